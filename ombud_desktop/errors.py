@@ -1,0 +1,55 @@
+"""What can go wrong in the ombud's world, apart from bugs.
+
+An error carries no text from the vault: it names the problem, and the window has the words for it.
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Everything the app may have to tell the ombud about. The value is the code shown at the end of the message."""
+
+    # The vault and its keys.
+    WRONG_PASSPHRASE = "V1"
+    WRONG_RECOVERY_KEY = "V2"
+    KEY_FILE_DAMAGED = "V3"
+    KEY_FILE_MISSING = "V4"
+    VAULT_DAMAGED = "V5"
+    VAULT_MISSING = "V6"
+    VAULT_NEWER = "V7"
+    VAULT_IN_USE = "V8"
+    VAULT_EXISTS = "V9"
+    FOLDER_READ_ONLY = "V10"
+    DISK_FULL = "V11"
+    MEMORY_TOO_LITTLE = "V12"
+    # What was typed.
+    PASSPHRASE_TOO_SHORT = "T1"
+    PASSPHRASES_DIFFER = "T2"
+    RECOVERY_KEY_MISTYPED = "T3"
+    NAME_MISSING = "T4"
+    YEAR_OF_BIRTH_UNLIKELY = "T5"
+    DATE_NOT_UNDERSTOOD = "T6"
+    DATE_IN_THE_PAST = "T7"
+    DATE_BEFORE_CONTACT = "T8"
+    TEXT_MISSING = "T9"
+    RESPONSIBLE_MISSING = "T10"
+    WAITING_FOR_MISSING = "T11"
+    FOLLOW_UP_MISSING = "T12"
+    REASON_MISSING = "T13"
+    TAKEN_OVER_BY_MISSING = "T14"
+    DATE_BEFORE_LAST_DAY = "T15"
+    DATE_MISSING = "T16"
+
+
+class UserError(Exception):
+    """A problem the ombud can understand and do something about.
+
+    `field` names the field beside which the sentence belongs, if there is one; `place` is the number of the group
+    (1 for the first) in which a recovery key was mistyped.
+    """
+
+    def __init__(self, problem: Problem, field: str = "", place: int = 0) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.field = field
+        self.place = place

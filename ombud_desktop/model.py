@@ -1,0 +1,224 @@
+"""The words of the work as values. Nothing here knows of a database or a window."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A kind of thing that can change; a page refreshes itself when one of its topics does."""
+
+    CLIENTS = "clients"
+    PLANS = "plans"
+    NOTES = "notes"
+    RETENTION = "retention"
+
+
+class Sex(StrEnum):
+    """For the year's report only."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+
+
+class Responsible(StrEnum):
+    """Who does a step."""
+
+    CLIENT = "client"
+    OMBUD = "ombud"
+    BOTH = "both"
+    PARTY = "party"
+
+
+class StepState(StrEnum):
+    TO_DO = "to_do"
+    WAITING = "waiting"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+OPEN_STATES = (StepState.TO_DO, StepState.WAITING)
+
+
+class StepOutcome(StrEnum):
+    """What happens, at closing, to a step that is still open."""
+
+    TAKEN_OVER = "taken_over"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, or a whole ISO week (then `day` is its Monday)."""
+
+    day: date
+    whole_week: bool = False
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is still in time."""
+        return self.day + timedelta(days=6) if self.whole_week else self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client's card. `id` is 0 until it is stored."""
+
+    id: int = 0
+    name: str = ""
+    year_of_birth: int | None = None
+    sex: Sex | None = None
+    ways_of_contact: str = ""
+    preferred_place: str = ""
+    preferred_times: str = ""
+    minor_children: bool | None = None
+    notes_retention_date: date | None = None
+    """Set at closing: the last day on which a note may exist; None while the contact is open."""
+    retention_date: date | None = None
+    """Set at closing: the last day of everything that identifies the client; None while the contact is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPeriod:
+    """One contact, from its first day to its last (both included)."""
+
+    id: int
+    client_id: int
+    started_on: date
+    ended_on: date | None = None
+    closing_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSummary:
+    """One row of the client list."""
+
+    id: int
+    name: str
+    started_on: date
+    ended_on: date | None
+    retention_date: date | None
+    open_steps: int
+    next_due: date | None
+    preferred_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    id: int = 0
+    goal_id: int = 0
+    text: str = ""
+    responsible: Responsible = Responsible.CLIENT
+    party: str = ""
+    """Who does it, when `responsible` is PARTY: an authority, a relative."""
+    due: When | None = None
+    state: StepState = StepState.TO_DO
+    waiting_for: str = ""
+    follow_up_on: date | None = None
+    done_on: date | None = None
+    outcome: StepOutcome | None = None
+    """Decided at closing; the state stays as it was, so that a closing can be undone."""
+    taken_over_by: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal in the client's own words, with its steps in order."""
+
+    id: int = 0
+    client_id: int = 0
+    title: str = ""
+    own_words: str = ""
+    position: int = 0
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepOfClient:
+    """A step as *Idag* shows it: with the person it belongs to."""
+
+    step: Step
+    client_id: int
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A working note: a memory aid with a date on which it dies, never a journal."""
+
+    id: int = 0
+    client_id: int = 0
+    text: str = ""
+    written_at: datetime = datetime.min
+    own_date: date | None = None
+    """The last day it may exist, set by the ombud; None: as long as the contact's notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something typed that is not (yet) a valid entry: the fields of one form, by name."""
+
+    key: str
+    values: dict[str, str]
+    client_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingDecision:
+    """What the closing decides about one open step."""
+
+    step_id: int
+    outcome: StepOutcome
+    taken_over_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end of a contact, as the ombud fills it in."""
+
+    last_day: date
+    reason: str
+    retention_date: date
+    """The last day of the card, the plan and everything else that identifies the client."""
+    decisions: tuple[ClosingDecision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DestructionPreview:
+    """What a closing would destroy, and when: counts per last day of existence."""
+
+    notes: dict[date, int] = field(default_factory=dict)
+    notes_with_own_date: dict[date, int] = field(default_factory=dict)
+    card_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one purge destroyed: numbers only, never whose."""
+
+    purged_at: datetime
+    notes: int = 0
+    clients: int = 0
+    drafts: int = 0
+
+    @property
+    def destroyed(self) -> int:
+        return self.notes + self.clients + self.drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """What a purge within the coming days would destroy for one client.
+
+    `on` is the earliest last day of existence among it.
+    """
+
+    client_id: int
+    client_name: str
+    on: date
+    notes: int
+    whole_client: bool
+    ended_on: date | None

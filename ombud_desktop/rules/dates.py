@@ -1,0 +1,162 @@
+"""Dates as a Swedish ombud writes them: imorgon, fre, nästa tis, v48, 5/12, 2026-12-05, om 3 veckor."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ombud_desktop.model import When
+from ombud_desktop.rules.retention import add_months
+
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("måndag", "mån", "må"),
+            ("tisdag", "tis", "ti"),
+            ("onsdag", "ons", "on"),
+            ("torsdag", "tors", "tor", "to"),
+            ("fredag", "fre", "fr"),
+            ("lördag", "lör", "lö"),
+            ("söndag", "sön", "sö"),
+        )
+    )
+    for name in names
+}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb"),
+            ("mars", "mar"),
+            ("april", "apr"),
+            ("maj",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("augusti", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_NAMED_DAYS = {
+    "idag": 0, "i dag": 0, "imorgon": 1, "i morgon": 1, "imorron": 1, "övermorgon": 2, "i övermorgon": 2,
+    "igår": -1, "i går": -1,
+}  # fmt: skip
+_NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+
+
+def parse_when(text: str, today: date) -> When | None:
+    """What a date or week as written means, seen from `today`; None when it is not understood.
+
+    A date without a year is the next one to come; one that lies at most a month back is taken as just past, so that
+    "5/11" typed on 21 November is this year's. A weekday is the next one, never today.
+    """
+    words = " ".join(text.strip().lower().rstrip(".").split())
+    for pattern, meaning in _FORMS:
+        match = pattern.fullmatch(words)
+        if match:
+            try:
+                return meaning(match, today)
+            except (ValueError, OverflowError):
+                return None
+    return None
+
+
+def parse_day(text: str, today: date) -> date | None:
+    """As `parse_when`, for fields where only a day makes sense."""
+    when = parse_when(text, today)
+    return when.day if when is not None and not when.whole_week else None
+
+
+def week_of(day: date) -> int:
+    """The ISO week number, as Swedish calendars show it."""
+    return day.isocalendar().week
+
+
+def _named(match: re.Match[str], today: date) -> When:
+    return When(today + timedelta(days=_NAMED_DAYS[match[0]]))
+
+
+def _weekday(match: re.Match[str], today: date) -> When:
+    ahead = (_WEEKDAYS[match["day"]] - today.weekday() - 1) % 7 + 1
+    if match["next"]:  # "nästa fredag" is the Friday of next week
+        ahead = 7 - today.weekday() + _WEEKDAYS[match["day"]]
+    return When(today + timedelta(days=ahead))
+
+
+def _relative_week(match: re.Match[str], today: date) -> When:
+    weeks = 1 if match["next"] else 0
+    return When(today - timedelta(days=today.weekday()) + timedelta(weeks=weeks), whole_week=True)
+
+
+def _week(match: re.Match[str], today: date) -> When:
+    number = int(match["week"])
+    if match["year"]:
+        return When(date.fromisocalendar(int(match["year"]), number, 1), whole_week=True)
+    # A week at most four back is taken as just past; otherwise the next one with that number.
+    earliest = today - timedelta(weeks=4, days=today.weekday())
+    for year in range(today.isocalendar().year - 1, today.isocalendar().year + 2):
+        try:
+            monday = date.fromisocalendar(year, number, 1)
+        except ValueError:  # only some years have a week 53
+            continue
+        if monday >= earliest:
+            return When(monday, whole_week=True)
+    raise ValueError(match[0])
+
+
+def _iso(match: re.Match[str], today: date) -> When:
+    return When(date(int(match["year"]), int(match["month"]), int(match["day"])))
+
+
+def _day_and_month(match: re.Match[str], today: date) -> When:
+    month = _MONTHS[match["name"]] if match["name"] else int(match["month"])
+    day = int(match["day"])
+    if match["year"]:
+        year = int(match["year"])
+        return When(date(year + 2000 if year < 100 else year, month, day))
+    earliest = today - timedelta(days=31)
+    for year in range(earliest.year, earliest.year + 9):  # nine years hold a 29 February
+        try:
+            candidate = date(year, month, day)
+        except ValueError:
+            continue
+        if candidate >= earliest:
+            return When(candidate)
+    raise ValueError(match[0])
+
+
+def _after(match: re.Match[str], today: date) -> When:
+    count = _NUMBERS.get(match["count"]) or int(match["count"])
+    if match["unit"].startswith("mån"):
+        return When(add_months(today, count))
+    return When(today + timedelta(days=count * (7 if match["unit"].startswith("veck") else 1)))
+
+
+def _one_of(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_YEAR = r"(?P<year>\d{4})"
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], When]], ...] = (
+    (re.compile(_one_of(_NAMED_DAYS)), _named),
+    (re.compile(rf"(?:på )?(?P<next>nästa )?(?P<day>{_one_of(_WEEKDAYS)})"), _weekday),
+    (re.compile(r"(?:denna|den här|(?P<next>nästa)) veckan?"), _relative_week),
+    (re.compile(rf"(?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"), _week),
+    (re.compile(rf"{_YEAR}-?w(?P<week>\d{{1,2}})"), _week),
+    (re.compile(rf"{_YEAR}-?(?P<month>\d{{2}})-?(?P<day>\d{{2}})"), _iso),
+    (re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?P<name>)(?:[/ .-](?P<year>\d{4}|\d{2}))?"), _day_and_month),
+    (
+        re.compile(rf"(?:den )?(?P<day>\d{{1,2}})(?::?e)? (?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}))?"),
+        _day_and_month,
+    ),
+    (
+        re.compile(rf"om (?P<count>\d{{1,3}}|{_one_of(_NUMBERS)}) (?P<unit>dag(?:ar)?|veck(?:a|or)|mån(?:ad(?:er)?)?)"),
+        _after,
+    ),
+)

@@ -1,0 +1,168 @@
+"""Clients' cards and their contact periods."""
+
+from datetime import date
+from typing import Any
+
+from ombud_desktop.model import Client, ClientSummary, Closing, ContactPeriod, Sex, Topic
+from ombud_desktop.storage.database import Database, Row
+from ombud_desktop.storage.values import day_or_none
+
+_COLUMNS = """id, name, year_of_birth, sex, ways_of_contact, preferred_place, preferred_times, minor_children,
+    notes_retention_date, retention_date"""
+
+
+class Clients:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[ClientSummary]:
+        """Every client with what the list shows, in no particular order: the window sorts by Swedish rules."""
+        return [
+            ClientSummary(
+                id=id,
+                name=name,
+                started_on=date.fromisoformat(started_on),
+                ended_on=day_or_none(ended_on),
+                retention_date=day_or_none(retention_date),
+                open_steps=open_steps,
+                next_due=day_or_none(next_due),
+                preferred_place=place,
+            )
+            for id, name, started_on, ended_on, retention_date, open_steps, next_due, place in self._database.rows(
+                """
+                SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
+                    coalesce(step.number, 0), step.next_due, client.preferred_place
+                FROM client
+                JOIN contact_period AS period ON period.client_id = client.id
+                LEFT JOIN (
+                    SELECT goal.client_id, count(*) AS number, min(step.due_on) AS next_due
+                    FROM step JOIN goal ON goal.id = step.goal_id
+                    WHERE step.state IN ('to_do', 'waiting')
+                    GROUP BY goal.client_id
+                ) AS step ON step.client_id = client.id
+                GROUP BY client.id
+                """
+            )
+        ]
+
+    def count_open(self) -> int:
+        return self._database.number("SELECT count(*) FROM client WHERE retention_date IS NULL")
+
+    def get(self, client_id: int) -> Client | None:
+        row = self._database.row(f"SELECT {_COLUMNS} FROM client WHERE id = ?", client_id)
+        return _client(row) if row else None
+
+    def add(self, client: Client, started_on: date) -> int:
+        """A new client with an open contact; returns the client's id."""
+        client_id = client.id or self._database.new_id()
+        with self._database.transaction(Topic.CLIENTS) as connection:
+            connection.execute(
+                f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+                (client_id, *_card(client)),
+            )
+            connection.execute(
+                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+                (self._database.new_id(), client_id, started_on.isoformat()),
+            )
+        return client_id
+
+    def change(self, client: Client) -> None:
+        """The card only; the retention dates belong to `close` and `reopen`."""
+        with self._database.transaction(Topic.CLIENTS) as connection:
+            connection.execute(
+                """
+                UPDATE client SET name = ?, year_of_birth = ?, sex = ?, ways_of_contact = ?, preferred_place = ?,
+                    preferred_times = ?, minor_children = ?
+                WHERE id = ?
+                """,
+                (*_card(client), client.id),
+            )
+
+    def remove(self, client_id: int) -> None:
+        """Destroy the client with everything that belongs to them."""
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
+            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
+
+    def periods(self, client_id: int) -> list[ContactPeriod]:
+        """The client's contacts, the latest first."""
+        return [
+            ContactPeriod(id, client_id, date.fromisoformat(started_on), day_or_none(ended_on), reason)
+            for id, started_on, ended_on, reason in self._database.rows(
+                "SELECT id, started_on, ended_on, closing_reason FROM contact_period WHERE client_id = ? "
+                "ORDER BY started_on DESC, ended_on IS NOT NULL",
+                client_id,
+            )
+        ]
+
+    def change_started_on(self, period_id: int, started_on: date) -> None:
+        with self._database.transaction(Topic.CLIENTS) as connection:
+            connection.execute(
+                "UPDATE contact_period SET started_on = ? WHERE id = ?", (started_on.isoformat(), period_id)
+            )
+
+    def close(self, client_id: int, closing: Closing, notes_retention_date: date) -> None:
+        """End the open contact and set the dates on which its notes, and everything else, die."""
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
+            connection.execute(
+                "UPDATE client SET notes_retention_date = ?, retention_date = ? WHERE id = ?",
+                (notes_retention_date.isoformat(), closing.retention_date.isoformat(), client_id),
+            )
+            connection.execute(
+                "UPDATE contact_period SET ended_on = ?, closing_reason = ? WHERE client_id = ? AND ended_on IS NULL",
+                (closing.last_day.isoformat(), closing.reason, client_id),
+            )
+            connection.executemany(
+                "UPDATE step SET outcome = ?, taken_over_by = ? WHERE id = ?",
+                [(decision.outcome, decision.taken_over_by, decision.step_id) for decision in closing.decisions],
+            )
+
+    def reopen(self, client_id: int) -> None:
+        """Undo the closing: the contact goes on as if it had not been closed, its steps as they were."""
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
+            connection.execute(
+                "UPDATE client SET notes_retention_date = NULL, retention_date = NULL WHERE id = ?", (client_id,)
+            )
+            connection.execute(
+                """
+                UPDATE contact_period SET ended_on = NULL, closing_reason = '' WHERE id =
+                    (SELECT id FROM contact_period WHERE client_id = ? ORDER BY ended_on DESC LIMIT 1)
+                """,
+                (client_id,),
+            )
+            connection.execute(
+                """
+                UPDATE step SET outcome = NULL, taken_over_by = ''
+                WHERE goal_id IN (SELECT id FROM goal WHERE client_id = ?)
+                """,
+                (client_id,),
+            )
+
+
+def _card(client: Client) -> tuple[Any, ...]:
+    return (
+        client.name,
+        client.year_of_birth,
+        client.sex,
+        client.ways_of_contact,
+        client.preferred_place,
+        client.preferred_times,
+        client.minor_children,
+    )
+
+
+def _client(row: Row) -> Client:
+    id, name, year, sex, ways, place, times, children, notes_until, until = row
+    return Client(
+        id=id,
+        name=name,
+        year_of_birth=year,
+        sex=Sex(sex) if sex else None,
+        ways_of_contact=ways,
+        preferred_place=place,
+        preferred_times=times,
+        minor_children=None if children is None else bool(children),
+        notes_retention_date=day_or_none(notes_until),
+        retention_date=day_or_none(until),
+    )
+
+

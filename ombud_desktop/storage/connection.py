@@ -1,0 +1,94 @@
+"""One encrypted connection to the vault file, and the words for what SQLCipher complains about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from ombud_desktop.errors import Problem, UserError
+
+Connection = sqlcipher.Connection
+
+# Exclusive: the lock on the file is also what keeps a second program out. No write-ahead log: it would keep destroyed
+# text. EXTRA: a commit that was acknowledged survives a power cut. The order matters: the first two before any read.
+_SETTINGS = (
+    "locking_mode = EXCLUSIVE",
+    "cipher_log_level = NONE",
+    "journal_mode = DELETE",
+    "journal_size_limit = 0",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "cell_size_check = ON",
+    "trusted_schema = OFF",
+    "temp_store = MEMORY",
+)
+_PROBLEMS = {
+    "SQLITE_NOTADB": Problem.VAULT_DAMAGED,
+    "SQLITE_CORRUPT": Problem.VAULT_DAMAGED,
+    "SQLITE_BUSY": Problem.VAULT_IN_USE,
+    "SQLITE_LOCKED": Problem.VAULT_IN_USE,
+    "SQLITE_FULL": Problem.DISK_FULL,
+    "SQLITE_READONLY": Problem.FOLDER_READ_ONLY,
+    "SQLITE_CANTOPEN": Problem.FOLDER_READ_ONLY,
+    "SQLITE_PERM": Problem.FOLDER_READ_ONLY,
+    "SQLITE_IOERR": Problem.DISK_FULL,
+    "SQLITE_NOMEM": Problem.MEMORY_TOO_LITTLE,
+}
+
+
+def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
+    """Open the file with the raw key and take it for this program alone.
+
+    The key is copied into the connection; the caller wipes its own. Raises VAULT_MISSING, VAULT_IN_USE or
+    VAULT_DAMAGED. A missing file is never created unless asked for: SQLite would open an empty new one.
+    """
+    if not create and (not path.is_file() or path.stat().st_size == 0):
+        raise UserError(Problem.VAULT_MISSING)
+    connection = sqlcipher.connect(
+        f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
+        uri=True,
+        isolation_level=None,
+        # One thread at a time uses it, but not always the same one: see session.py.
+        check_same_thread=False,
+        timeout=0,
+    )
+    raw_key = _raw_key(key)
+    try:
+        with database_problems_named():
+            connection.set_key(raw_key)
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        raw_key[:] = bytes(len(raw_key))
+    return connection
+
+
+@contextmanager
+def database_problems_named() -> Iterator[None]:
+    """Turn SQLCipher's complaints into words for the ombud; what remains is a bug and keeps its type only."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        name = getattr(error, "sqlite_errorname", "SQLITE_NOTADB")
+        problem = _PROBLEMS.get("_".join(name.split("_")[:2]))
+        if problem is None:
+            raise
+        raise UserError(problem) from None
+
+
+def _raw_key(key: bytearray) -> bytearray:
+    """SQLCipher's form of a raw key, x'…', built without a copy that Python would keep."""
+    digits = b"0123456789abcdef"
+    text = bytearray(b"x'")
+    for byte in key:
+        text.append(digits[byte >> 4])
+        text.append(digits[byte & 15])
+    text += b"'"
+    return text

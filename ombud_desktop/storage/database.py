@@ -1,0 +1,65 @@
+"""The open vault: one door for every write, which reports what kind of thing changed."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from ombud_desktop.model import Topic
+from ombud_desktop.storage.connection import Connection, database_problems_named
+
+Row = tuple[Any, ...]
+
+
+def random_id() -> int:
+    """An identity that tells nothing: neither how many there were, nor in which order they came."""
+    return secrets.randbelow(2**53 - 1) + 1
+
+
+class Database:
+    """Reads, and transactions that announce their topics after the commit."""
+
+    def __init__(self, connection: Connection, new_id: Callable[[], int] = random_id) -> None:
+        self._connection = connection
+        self.new_id = new_id
+        self.on_commit: Callable[[frozenset[Topic]], None] = lambda topics: None
+
+    @contextmanager
+    def transaction(self, *topics: Topic) -> Iterator[Connection]:
+        """All or nothing. Nesting raises, by design."""
+        with database_problems_named():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # SQLite may have rolled back by itself
+                    self._connection.execute("ROLLBACK")
+                raise
+        if topics:
+            self.on_commit(frozenset(topics))
+
+    def rows(self, sql: str, *values: Any, **named: Any) -> list[Row]:
+        with database_problems_named():
+            return self._connection.execute(sql, named or values).fetchall()
+
+    def row(self, sql: str, *values: Any, **named: Any) -> Row | None:
+        with database_problems_named():
+            row: Row | None = self._connection.execute(sql, named or values).fetchone()
+            return row
+
+    def number(self, sql: str, *values: Any, **named: Any) -> int:
+        row = self.row(sql, *values, **named)
+        return int(row[0]) if row else 0
+
+    def execute(self, sql: str) -> None:
+        """A statement that cannot stand in a transaction, such as VACUUM."""
+        with database_problems_named():
+            self._connection.execute(sql)
+
+    def is_sound(self) -> bool:
+        """Both integrity checks of the whole file: each misses what the other finds."""
+        return self.rows("PRAGMA integrity_check") == [("ok",)] and not self.rows("PRAGMA cipher_integrity_check")
+
+    def close(self) -> None:
+        self._connection.close()

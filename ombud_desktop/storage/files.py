@@ -1,0 +1,60 @@
+"""Small files of the vault: written whole or not at all, readable by the ombud alone."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ombud_desktop.errors import Problem, UserError
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create the folder if it is missing, and close it to everyone but the user."""
+    with disk_problems_named():
+        folder.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+        folder.chmod(FOLDER_MODE)
+
+
+def write_private_file(path: Path, content: bytes) -> None:
+    """Replace the file in one step: after a power cut it holds either the old content or the new, never a mixture."""
+    new = path.with_name(path.name + ".ny")
+    with disk_problems_named():
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename durable. Windows has no such call and needs none."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def disk_problems_named() -> Iterator[None]:
+    """Turn the operating system's complaints about the disk into words for the ombud."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UserError(Problem.DISK_FULL) from None
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise UserError(Problem.FOLDER_READ_ONLY) from None
+        raise
+
+
+def remove_private_file(path: Path) -> None:
+    with suppress(FileNotFoundError), disk_problems_named():
+        path.unlink()

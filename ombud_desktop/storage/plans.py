@@ -1,0 +1,152 @@
+"""Clients' plans: goals in the client's words, and under each its steps."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from ombud_desktop.model import Goal, Responsible, Step, StepOfClient, StepOutcome, StepState, Topic, When
+from ombud_desktop.storage.database import Database, Row
+from ombud_desktop.storage.values import day_or_none, text_or_none
+
+_STEP = """step.id, step.goal_id, step.text, step.responsible, step.party, step.due_on, step.due_whole_week, step.state,
+    step.waiting_for, step.follow_up_on, step.done_on, step.outcome, step.taken_over_by, step.position"""
+
+
+class Plans:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def for_client(self, client_id: int) -> list[Goal]:
+        """The whole plan, goals and steps in the ombud's order."""
+        steps: dict[int, list[Step]] = {}
+        for row in self._database.rows(
+            f"SELECT {_STEP} FROM step JOIN goal ON goal.id = step.goal_id WHERE goal.client_id = ? "
+            "ORDER BY step.position, step.id",
+            client_id,
+        ):
+            step = _step(row)
+            steps.setdefault(step.goal_id, []).append(step)
+        return [
+            Goal(id, client_id, title, own_words, position, tuple(steps.get(id, ())))
+            for id, title, own_words, position in self._database.rows(
+                "SELECT id, title, own_words, position FROM goal WHERE client_id = ? ORDER BY position, id", client_id
+            )
+        ]
+
+    def open_until(self, last_day: date) -> list[StepOfClient]:
+        """Open steps of open contacts with a date or follow-up day up to `last_day`, the most urgent first."""
+        return [
+            StepOfClient(_step(row[2:]), client_id=row[0], client_name=row[1])
+            for row in self._database.rows(
+                f"""
+                SELECT client.id, client.name, {_STEP}
+                FROM step JOIN goal ON goal.id = step.goal_id JOIN client ON client.id = goal.client_id
+                WHERE step.state IN ('to_do', 'waiting') AND client.retention_date IS NULL
+                    AND (step.due_on <= ? OR step.follow_up_on <= ?)
+                ORDER BY min(coalesce(step.due_on, '9999'), coalesce(step.follow_up_on, '9999')), step.position
+                """,
+                last_day.isoformat(),
+                last_day.isoformat(),
+            )
+        ]
+
+    def get_step(self, step_id: int) -> Step | None:
+        row = self._database.row(f"SELECT {_STEP} FROM step WHERE id = ?", step_id)
+        return _step(row) if row else None
+
+    def add_goal(self, goal: Goal) -> int:
+        """At the end of the plan, or, with an id and steps, back where it stood."""
+        goal_id = goal.id or self._database.new_id()
+        position = goal.position or 1 + self._database.number(
+            "SELECT coalesce(max(position), 0) FROM goal WHERE client_id = ?", goal.client_id
+        )
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute(
+                "INSERT INTO goal (id, client_id, title, own_words, position) VALUES (?, ?, ?, ?, ?)",
+                (goal_id, goal.client_id, goal.title, goal.own_words, position),
+            )
+            connection.executemany(_INSERT_STEP, [_step_values(step) for step in goal.steps])
+        return goal_id
+
+    def change_goal(self, goal: Goal) -> None:
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute(
+                "UPDATE goal SET title = ?, own_words = ? WHERE id = ?", (goal.title, goal.own_words, goal.id)
+            )
+
+    def remove_goal(self, goal_id: int) -> None:
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute("DELETE FROM goal WHERE id = ?", (goal_id,))
+
+    def add_step(self, step: Step) -> int:
+        """At the end of its goal, or, with an id and position, back where it stood."""
+        step_id = step.id or self._database.new_id()
+        position = step.position or 1 + self._database.number(
+            "SELECT coalesce(max(position), 0) FROM step WHERE goal_id = ?", step.goal_id
+        )
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute(_INSERT_STEP, _step_values(replace(step, id=step_id, position=position)))
+        return step_id
+
+    def change_step(self, step: Step) -> None:
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute(
+                """
+                UPDATE step SET goal_id = ?, text = ?, responsible = ?, party = ?, due_on = ?, due_whole_week = ?,
+                    state = ?, waiting_for = ?, follow_up_on = ?, done_on = ?, outcome = ?, taken_over_by = ?,
+                    position = ?
+                WHERE id = ?
+                """,
+                (*_step_values(step)[1:], step.id),
+            )
+
+    def remove_step(self, step_id: int) -> None:
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute("DELETE FROM step WHERE id = ?", (step_id,))
+
+
+_INSERT_STEP = """
+    INSERT INTO step (id, goal_id, text, responsible, party, due_on, due_whole_week, state, waiting_for, follow_up_on,
+        done_on, outcome, taken_over_by, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def _step_values(step: Step) -> tuple[Any, ...]:
+    return (
+        step.id,
+        step.goal_id,
+        step.text,
+        step.responsible,
+        step.party,
+        text_or_none(step.due.day) if step.due else None,
+        step.due.whole_week if step.due else False,
+        step.state,
+        step.waiting_for,
+        text_or_none(step.follow_up_on),
+        text_or_none(step.done_on),
+        step.outcome,
+        step.taken_over_by,
+        step.position,
+    )
+
+
+def _step(row: Row) -> Step:
+    (id, goal_id, text, responsible, party, due_on, whole_week, state, waiting_for, follow_up_on, done_on, outcome,
+     taken_over_by, position) = row  # fmt: skip
+    due_day = day_or_none(due_on)
+    return Step(
+        id=id,
+        goal_id=goal_id,
+        text=text,
+        responsible=Responsible(responsible),
+        party=party,
+        due=When(due_day, bool(whole_week)) if due_day else None,
+        state=StepState(state),
+        waiting_for=waiting_for,
+        follow_up_on=day_or_none(follow_up_on),
+        done_on=day_or_none(done_on),
+        outcome=StepOutcome(outcome) if outcome else None,
+        taken_over_by=taken_over_by,
+        position=position,
+    )
