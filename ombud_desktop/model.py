@@ -1,6 +1,6 @@
 """The words of the work as values. Nothing here knows of a database or a window."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -152,7 +152,7 @@ class Note:
     id: int = 0
     client_id: int = 0
     text: str = ""
-    written_at: datetime = datetime.min
+    written_at: datetime = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as it was where it was written
     own_date: date | None = None
     """The last day it may exist, set by the ombud; None: as long as the contact's notes."""
 
@@ -181,18 +181,11 @@ class Closing:
 
     last_day: date
     reason: str
+    notes_retention_date: date
+    """The last day of its notes."""
     retention_date: date
     """The last day of the card, the plan and everything else that identifies the client."""
     decisions: tuple[ClosingDecision, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DestructionPreview:
-    """What a closing would destroy, and when: counts per last day of existence."""
-
-    notes: dict[date, int] = field(default_factory=dict)
-    notes_with_own_date: dict[date, int] = field(default_factory=dict)
-    card_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,19 @@ _NAMED_DAYS = {
     "idag": 0, "i dag": 0, "imorgon": 1, "i morgon": 1, "imorron": 1, "övermorgon": 2, "i övermorgon": 2,
     "igår": -1, "i går": -1,
 }  # fmt: skip
-_NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10}
+_NUMBERS = {
+    "en": 1,
+    "ett": 1,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "åtta": 8,
+    "nio": 9,
+    "tio": 10,
+}
 
 
 def parse_when(text: str, today: date) -> When | None:
@@ -150,9 +162,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], When]], ...
     (re.compile(rf"(?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"), _week),
     (re.compile(rf"{_YEAR}-?w(?P<week>\d{{1,2}})"), _week),
     (re.compile(rf"{_YEAR}-?(?P<month>\d{{2}})-?(?P<day>\d{{2}})"), _iso),
-    (re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?P<name>)(?:[/ .-](?P<year>\d{4}|\d{2}))?"), _day_and_month),
     (
-        re.compile(rf"(?:den )?(?P<day>\d{{1,2}})(?::?e)? (?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}))?"),
+        re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?P<name>)(?:[/ .-](?P<year>\d{4}|\d{2}))?"),
+        _day_and_month,
+    ),
+    (
+        re.compile(
+            rf"(?:den )?(?P<day>\d{{1,2}})(?::?[ae])? (?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}))?"
+        ),
         _day_and_month,
     ),
     (

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ombud_desktop.model import Client, ClientSummary, Closing, ContactPeriod, Sex, Topic
+from ombud_desktop.model import Client, ClientSummary, Closing, ClosingDecision, ContactPeriod, Sex, StepOutcome, Topic
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none
 
@@ -100,12 +100,12 @@ class Clients:
                 "UPDATE contact_period SET started_on = ? WHERE id = ?", (started_on.isoformat(), period_id)
             )
 
-    def close(self, client_id: int, closing: Closing, notes_retention_date: date) -> None:
+    def close(self, client_id: int, closing: Closing) -> None:
         """End the open contact and set the dates on which its notes, and everything else, die."""
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
             connection.execute(
                 "UPDATE client SET notes_retention_date = ?, retention_date = ? WHERE id = ?",
-                (notes_retention_date.isoformat(), closing.retention_date.isoformat(), client_id),
+                (closing.notes_retention_date.isoformat(), closing.retention_date.isoformat(), client_id),
             )
             connection.execute(
                 "UPDATE contact_period SET ended_on = ?, closing_reason = ? WHERE client_id = ? AND ended_on IS NULL",
@@ -115,6 +115,35 @@ class Clients:
                 "UPDATE step SET outcome = ?, taken_over_by = ? WHERE id = ?",
                 [(decision.outcome, decision.taken_over_by, decision.step_id) for decision in closing.decisions],
             )
+
+    def closing_of(self, client_id: int) -> Closing | None:
+        """How the contact was closed; None while it is open."""
+        row = self._database.row(
+            """
+            SELECT period.ended_on, period.closing_reason, client.notes_retention_date, client.retention_date
+            FROM client JOIN contact_period AS period ON period.client_id = client.id
+            WHERE client.id = ? AND client.retention_date IS NOT NULL
+            ORDER BY period.ended_on DESC LIMIT 1
+            """,
+            client_id,
+        )
+        if row is None:
+            return None
+        decisions = self._database.rows(
+            """
+            SELECT step.id, step.outcome, step.taken_over_by FROM step JOIN goal ON goal.id = step.goal_id
+            WHERE goal.client_id = ? AND step.outcome IS NOT NULL
+            """,
+            client_id,
+        )
+        ended_on, reason, notes_until, until = row
+        return Closing(
+            date.fromisoformat(ended_on),
+            reason,
+            date.fromisoformat(notes_until),
+            date.fromisoformat(until),
+            tuple(ClosingDecision(id, StepOutcome(outcome), by) for id, outcome, by in decisions),
+        )
 
     def reopen(self, client_id: int) -> None:
         """Undo the closing: the contact goes on as if it had not been closed, its steps as they were."""
@@ -164,5 +193,3 @@ def _client(row: Row) -> Client:
         notes_retention_date=day_or_none(notes_until),
         retention_date=day_or_none(until),
     )
-
-

@@ -3,12 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Protocol
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.errors import Problem, UserError
 
-Connection = sqlcipher.Connection
+
+class Connection(Protocol):
+    """What the app uses of a SQLCipher connection, which has no types of its own."""
+
+    @property
+    def in_transaction(self) -> bool: ...
+    def execute(self, sql: str, values: Any = ..., /) -> Any: ...
+    def executemany(self, sql: str, values: Any, /) -> Any: ...
+    def close(self) -> None: ...
+
 
 # Exclusive: the lock on the file is also what keeps a second program out. No write-ahead log: it would keep destroyed
 # text. EXTRA: a commit that was acknowledged survives a power cut. The order matters: the first two before any read.
@@ -44,16 +54,17 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
     The key is copied into the connection; the caller wipes its own. Raises VAULT_MISSING, VAULT_IN_USE or
     VAULT_DAMAGED. A missing file is never created unless asked for: SQLite would open an empty new one.
     """
-    if not create and (not path.is_file() or path.stat().st_size == 0):
+    if not create and (not path.is_file() or path.stat().st_size <= 1):  # SQLite takes one byte for none
         raise UserError(Problem.VAULT_MISSING)
-    connection = sqlcipher.connect(
-        f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
-        uri=True,
-        isolation_level=None,
-        # One thread at a time uses it, but not always the same one: see session.py.
-        check_same_thread=False,
-        timeout=0,
-    )
+    with database_problems_named():
+        connection: Any = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
+            uri=True,
+            isolation_level=None,
+            # One thread at a time uses it, but not always the same one: see session.py.
+            check_same_thread=False,
+            timeout=0,
+        )
     raw_key = _raw_key(key)
     try:
         with database_problems_named():
@@ -67,7 +78,8 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         raise
     finally:
         raw_key[:] = bytes(len(raw_key))
-    return connection
+    opened: Connection = connection
+    return opened
 
 
 @contextmanager

@@ -41,7 +41,8 @@ class Database:
 
     def rows(self, sql: str, *values: Any, **named: Any) -> list[Row]:
         with database_problems_named():
-            return self._connection.execute(sql, named or values).fetchall()
+            rows: list[Row] = self._connection.execute(sql, named or values).fetchall()
+            return rows
 
     def row(self, sql: str, *values: Any, **named: Any) -> Row | None:
         with database_problems_named():

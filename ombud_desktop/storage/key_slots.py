@@ -147,21 +147,27 @@ class KeySlots:
 @dataclass(frozen=True, slots=True)
 class LoadedSlots:
     slots: KeySlots
-    from_copy: bool
-    """The first file was missing or damaged, and its copy was used."""
+    one_is_spoiled: bool
+    """The key file or its copy was missing or damaged, or the two differ: they should be written anew."""
 
 
 def load(folder: Path) -> LoadedSlots:
-    """Read the key file, or its copy. Raises KEY_FILE_MISSING if neither is there, KEY_FILE_DAMAGED if neither is whole."""
+    """Read the key file, or its copy.
+
+    Raises KEY_FILE_MISSING if neither is there, KEY_FILE_DAMAGED if neither is whole.
+    """
     problem = Problem.KEY_FILE_MISSING
+    whole = []
     for name in (KEY_FILE, KEY_FILE_COPY):
         try:
-            return LoadedSlots(KeySlots.from_bytes((folder / name).read_bytes()), from_copy=name == KEY_FILE_COPY)
+            whole.append(KeySlots.from_bytes((folder / name).read_bytes()))
         except FileNotFoundError:
             continue
         except UserError as error:
             problem = error.problem
-    raise UserError(problem)
+    if not whole:
+        raise UserError(problem)
+    return LoadedSlots(whole[0], one_is_spoiled=whole != [whole[0]] * 2)
 
 
 def wipe(secret: bytearray) -> None:
@@ -169,9 +175,7 @@ def wipe(secret: bytearray) -> None:
     secret[:] = bytes(len(secret))
 
 
-def _wrap(
-    vault_id: str, kind: SlotKind, secret: bytes, key: bytearray, cost: KdfCost | None, random: Random
-) -> Slot:
+def _wrap(vault_id: str, kind: SlotKind, secret: bytes, key: bytearray, cost: KdfCost | None, random: Random) -> Slot:
     salt, nonce = random(16), random(12)
     wrapping_key = _wrapping_key(kind, secret, salt, cost)
     try:
@@ -198,7 +202,9 @@ def _wrapping_key(kind: SlotKind, secret: bytes, salt: bytes, cost: KdfCost | No
 def _associated_data(vault_id: str, kind: SlotKind, salt: bytes, cost: KdfCost | None) -> bytes:
     """Everything a wrapping depends on, so that no part of one slot can be exchanged unnoticed."""
     numbers = [cost.memory, cost.iterations, cost.lanes] if cost else []
-    return _canonical({"format": FORMAT, "vault_id": vault_id, "kind": kind.value, "salt": _text(salt), "cost": numbers})
+    return _canonical(
+        {"format": FORMAT, "vault_id": vault_id, "kind": kind.value, "salt": _text(salt), "cost": numbers}
+    )
 
 
 def _read_slot(entry: dict[str, Any]) -> Slot:

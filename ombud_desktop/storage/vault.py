@@ -2,6 +2,7 @@
 
 import os
 import uuid
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -65,7 +66,9 @@ class Vault:
         if not is_long_enough(passphrase):
             raise UserError(Problem.PASSPHRASE_TOO_SHORT)
         make_private_folder(self.folder)
-        for leftover in (_UNFINISHED, f"{_UNFINISHED}-journal", KEY_FILE, KEY_FILE_COPY):
+        # The unfinished file last: it is what tells keys without a vault from a creation that was cut off. A journal of
+        # an earlier vault would be rolled back into the new one.
+        for leftover in (KEY_FILE, KEY_FILE_COPY, f"{VAULT_FILE}-journal", f"{_UNFINISHED}-journal", _UNFINISHED):
             remove_private_file(self.folder / leftover)
         vault_id = str(uuid.UUID(bytes=self._random(16), version=4))
         key = bytearray(self._random(KEY_BYTES))
@@ -116,8 +119,9 @@ class Vault:
         if self.presence() in (Presence.KEYS_ONLY, Presence.NOTHING):
             raise UserError(Problem.VAULT_MISSING)
         loaded = key_slots.load(self.folder)
-        if loaded.from_copy:
-            loaded.slots.save(self.folder)
+        if loaded.one_is_spoiled:
+            with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
+                loaded.slots.save(self.folder)
         return loaded.slots
 
     def _open(self, key: bytearray, vault_id: str) -> Store:

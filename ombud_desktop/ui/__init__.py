@@ -1,0 +1,1 @@
+"""The window: one file per page, widgets in code."""

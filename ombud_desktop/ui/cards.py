@@ -1,0 +1,239 @@
+"""The pieces pages are made of: texts, chips, buttons, cards and rows."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """Give the widget the name by which the style sheet, or a return after a lock, finds it."""
+    widget.setObjectName(name)
+    return widget
+
+
+def text(words: str, role: str = "", *, wrap: bool = True) -> QLabel:
+    """A text in one of the roles of the style sheet: title, heading, muted, small, error; body if none."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def chip(words: str, tone: str = "accent") -> QLabel:
+    """A word on a soft ground; the tone never says more than the word."""
+    label = text(words, "chip", wrap=False)
+    label.setProperty("tone", tone)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return label
+
+
+def button(words: str, do: Callable[[], object], role: str = "", *, name: str = "") -> QPushButton:
+    """`name` is what a screen reader says where the words alone do not say enough."""
+    widget = QPushButton(words)
+    widget.setAutoDefault(False)
+    if role:
+        widget.setProperty("role", role)
+    if name:
+        widget.setAccessibleName(name)
+    widget.clicked.connect(lambda: do())
+    return widget
+
+
+def rule() -> QFrame:
+    line = named(QFrame(), "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def restyle(widget: QWidget) -> None:
+    """The style sheet reads dynamic properties only when a widget is polished."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Remove everything from a layout, now rather than at the next turn of the event loop."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            clear_layout(inner)
+
+
+class Card(QFrame):
+    """A white sheet with a heading and rows under a line."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(18, 14, 18, 14)
+        self.rows.setSpacing(4)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        if heading:
+            self.setAccessibleName(heading)
+            self.head.addWidget(text(heading, "heading"), 1)
+            self.rows.addLayout(self.head)
+            self.rows.addSpacing(4)
+            self.rows.addWidget(rule())
+            self.rows.addSpacing(4)
+
+    def add(self, widget: QWidget) -> None:
+        self.rows.addWidget(widget)
+
+
+class RowButton(QPushButton):
+    """A whole row that can be pressed. A screen reader hears one sentence."""
+
+    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
+        self.setAccessibleName(spoken)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 4, 4)
+        layout.setSpacing(10)
+        self.label = text(words)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.label)
+        if detail:
+            column.addWidget(text(detail, "small"))
+        layout.addLayout(column, 1)
+        for item in chips:
+            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return self._layout_size().expandedTo(QSize(0, 32))
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        minimum = layout.minimumSize() if layout else QSize()
+        return minimum.expandedTo(QSize(0, 32))
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return max(32, layout.totalHeightForWidth(width)) if layout else 32
+
+    def _layout_size(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout else QSize()
+
+
+class FlowLayout(QLayout):
+    """Left to right, and on to the next line where the width ends: rows of chips and buttons at large text."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - overrides Qt
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rectangle: QRect) -> None:
+        super().setGeometry(rectangle)
+        self._arrange(rectangle, move=True)
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() for item in self._items) + self.spacing() * max(0, len(self._items) - 1)
+        height = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - overrides Qt
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rectangle: QRect, *, move: bool) -> int:
+        lines: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self._items:
+            width = min(item.sizeHint().width(), rectangle.width())
+            if lines[-1] and used + width > rectangle.width():
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += width + self.spacing()
+        top = rectangle.y()
+        for line in lines:
+            height = max((item.sizeHint().height() for item in line), default=0)
+            left = rectangle.x()
+            for item in line:
+                hint = item.sizeHint()
+                width = min(hint.width(), rectangle.width())
+                if move:
+                    item.setGeometry(QRect(left, top + (height - hint.height()) // 2, width, hint.height()))
+                left += width + self.spacing()
+            top += height + self.spacing()
+        return top - self.spacing() - rectangle.y()
+
+
+def flow(*widgets: QWidget, spacing: int = 8) -> QWidget:
+    """Widgets in a row that breaks where it must."""
+    holder = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    layout = FlowLayout(holder, spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
+
+
+def struck(label: QLabel) -> QLabel:
+    """Done or dropped: crossed out, and muted."""
+    font = QFont(label.font())
+    font.setStrikeOut(True)
+    label.setFont(font)
+    label.setProperty("struck", "true")
+    return label

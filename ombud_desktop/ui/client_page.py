@@ -1,0 +1,124 @@
+"""A client's page: who it is, and the tabs Plan, Anteckningar and Uppgifter."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
+
+from ombud_desktop.model import Client, ContactPeriod, Topic
+from ombud_desktop.session import Session
+from ombud_desktop.ui.cards import button, chip, flow, named, rule, text
+from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.details_tab import DetailsTab
+from ombud_desktop.ui.notes_tab import NotesTab
+from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.plan_tab import PlanTab
+from ombud_desktop.ui.wording import count_of_months, full_date, meeting_wish, months_between
+
+_TABS: dict[Tab, type[ClientTab]] = {Tab.PLAN: PlanTab, Tab.NOTES: NotesTab, Tab.DETAILS: DetailsTab}
+
+
+class ClientPage(Page):
+    name = PageName.CLIENT
+    topics = frozenset({Topic.CLIENTS, Topic.PLANS, Topic.NOTES})
+
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__(session, place)
+        self._chosen = place.tab
+        self._tab: ClientTab | None = None
+
+    def build(self) -> None:
+        client = self.session.store.clients.get(self.client_id)
+        if client is None:  # destroyed while the page was open
+            self.wanted.emit(Place(PageName.CLIENTS))
+            return
+        period = self.session.store.clients.periods(client.id)[0]
+        self._add_head(client, period)
+        self._add_tab_bar()
+        if self._tab is not None:
+            self._tab.deleteLater()
+        self._tab = _TABS[self._chosen](self, client)
+        self._tab.build(self.column)
+        self.column.addStretch(1)
+
+    def save(self) -> None:
+        if self._tab is not None:
+            self._tab.save()
+
+    def leave(self) -> None:
+        if self._tab is not None:
+            self._tab.leave()
+
+    def start_new(self) -> None:
+        if self._tab is not None:
+            self._tab.start_new()
+
+    def first_focus(self) -> QWidget | None:
+        return (self._tab.first_focus() if self._tab else None) or self._tab_bar
+
+    def place(self) -> Place:
+        return replace(super().place(), tab=self._chosen)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Another tab of the same client; what was typed in this one is saved first."""
+        if tab is self._chosen:
+            return
+        with self.writing():
+            self.leave()
+        self._chosen = tab
+        self.open_editors.clear()
+        self.refresh()
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _add_head(self, client: Client, period: ContactPeriod) -> None:
+        today = self.session.today()
+        if period.ended_on is None:
+            action = button(self.tr("Close the contact"), lambda: self.wanted.emit(Place(PageName.CLOSING, client.id)))
+        else:
+            action = button(self.tr("Undo the closing"), lambda: self._reopen(client))
+        action.setObjectName("client:close")
+        titles = self.add_title(client.name, "", (action,))
+        facts: list[QWidget] = []
+        if period.ended_on is None:
+            facts.append(
+                text(self.tr("Contact since {day}").format(day=full_date(period.started_on)), "muted", wrap=False)
+            )
+            if months := months_between(period.started_on, today):
+                facts.append(chip(count_of_months(months)))
+        else:
+            facts.append(
+                text(self.tr("Contact ended {day}").format(day=full_date(period.ended_on)), "muted", wrap=False)
+            )
+        if client.retention_date:
+            facts.append(chip(self.tr("Exists until {day}").format(day=full_date(client.retention_date)), "late"))
+        if wish := meeting_wish(client):
+            facts.append(chip(wish))
+        titles.addWidget(flow(*facts))
+
+    def _add_tab_bar(self) -> None:
+        self._tab_bar = named(QTabBar(), "client:tabs")
+        self._tab_bar.setAccessibleName(self.tr("About the client"))
+        names = {Tab.PLAN: self.tr("Plan"), Tab.NOTES: self.tr("Notes"), Tab.DETAILS: self.tr("Details")}
+        for tab in Tab:
+            self._tab_bar.addTab(names[tab])
+        self._tab_bar.setExpanding(False)
+        self._tab_bar.setCurrentIndex(list(Tab).index(self._chosen))
+        self._tab_bar.currentChanged.connect(lambda index: self.show_tab(list(Tab)[index]))
+        row = QHBoxLayout()
+        row.addWidget(self._tab_bar)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        line: QFrame = rule()
+        self.column.addWidget(line)
+
+    def _reopen(self, client: Client) -> None:
+        clients = self.session.store.clients
+        closing = clients.closing_of(client.id)
+        if closing is not None:
+            self.did.emit(
+                Change(
+                    self.tr("The contact goes on"),
+                    lambda: clients.reopen(client.id),
+                    lambda: clients.close(client.id, closing),
+                )
+            )

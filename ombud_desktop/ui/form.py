@@ -1,0 +1,207 @@
+"""Forms: labelled fields in a grid, each with a line under it for a hint or for what is wrong with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import When
+from ombud_desktop.rules.dates import parse_when
+from ombud_desktop.ui.cards import restyle, text
+from ombud_desktop.ui.problems import sentence
+from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.wording import long_date, week
+
+Field = QLineEdit | QComboBox | TextEditor
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    field: Field
+    holder: QWidget
+    below: QLabel
+    hint: str
+
+
+class Form(QWidget):
+    """Fields by name. Values go in and out as text, so that whatever was typed can be kept as it stands."""
+
+    edited = Signal()
+    submitted = Signal()
+    """Enter was pressed in a line."""
+    field_left = Signal(str)
+    """The keyboard has left the field of this name."""
+
+    def __init__(self, key: str, columns: int = 1) -> None:
+        super().__init__()
+        self.key = key
+        self._entries: dict[str, _Entry] = {}
+        self._choices: dict[str, list[str]] = {}
+        self._columns = columns
+        self._next = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def add_line(self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "") -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(example)
+        line.textEdited.connect(lambda: self._edited(name))
+        line.returnPressed.connect(self.submitted.emit)
+        line.editingFinished.connect(lambda: self.field_left.emit(name))
+        self._add(name, label, line, span, hint)
+        return line
+
+    def add_date(self, name: str, label: str, today: date, *, span: int = 1, weeks: bool = False) -> QLineEdit:
+        """A line that understands dates as they are spoken, and says under it what it has understood."""
+        example = self.tr("such as Fri, w48, 5/12") if weeks else self.tr("such as Fri, 5/12, in 3 weeks")
+        line = self.add_line(name, label, span=span, example=example)
+        line.textChanged.connect(lambda: self._show_date(name, today, weeks))
+        return line
+
+    def add_text(self, name: str, label: str, *, span: int = 1, lines: int = 2, hint: str = "") -> TextEditor:
+        editor = TextEditor(f"{self.key}:{name}", label, lines=lines)
+        editor.textChanged.connect(lambda: self._edited(name))
+        editor.left.connect(lambda: self.field_left.emit(name))
+        self._add(name, label, editor, span, hint)
+        return editor
+
+    def add_choice(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, free: bool = False
+    ) -> QComboBox:
+        """One of the choices (value, words); with `free` anything else may be typed as well."""
+        box = QComboBox()
+        box.setEditable(free)
+        for _, words in choices:
+            box.addItem(words)
+        self._choices[name] = [value for value, _ in choices]
+        line = box.lineEdit()
+        if free and line is not None:
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            box.setCurrentIndex(-1)
+            line.setAccessibleName(label)
+            line.returnPressed.connect(self.submitted.emit)
+            box.currentTextChanged.connect(lambda: self._edited(name))
+            line.editingFinished.connect(lambda: self.field_left.emit(name))
+        else:
+            box.currentIndexChanged.connect(lambda: self._edited(name))
+        self._add(name, label, box, span, "")
+        return box
+
+    def field(self, name: str) -> Field:
+        return self._entries[name].field
+
+    def values(self) -> dict[str, str]:
+        return {name: self.value(name) for name in self._entries}
+
+    def value(self, name: str) -> str:
+        field = self._entries[name].field
+        if isinstance(field, QLineEdit):
+            return field.text()
+        if isinstance(field, TextEditor):
+            return field.toPlainText()
+        words = field.currentText()
+        index = field.findText(words, Qt.MatchFlag.MatchFixedString)
+        return self._choices[name][index] if index >= 0 else words.strip()
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """Without counting as an edit. Names that the form does not have are passed over."""
+        was_blocked = self.blockSignals(True)
+        for name in values.keys() & self._entries.keys():
+            field, value = self._entries[name].field, values[name]
+            if isinstance(field, QLineEdit):
+                field.setText(value)
+            elif isinstance(field, TextEditor):
+                field.setPlainText(value)
+            elif value in self._choices[name]:
+                field.setCurrentIndex(self._choices[name].index(value))
+            elif field.isEditable():
+                field.setEditText(value)
+        self.blockSignals(was_blocked)
+
+    def show_field(self, name: str, *, visible: bool) -> None:
+        self._entries[name].holder.setVisible(visible)
+
+    def when(self, name: str, today: date) -> When | None:
+        """The day or week in a date line; None if it is empty. Raises DATE_NOT_UNDERSTOOD."""
+        typed = self.value(name)
+        when = parse_when(typed, today)
+        if when is None and typed.strip():
+            raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
+        return when
+
+    def day(self, name: str, today: date) -> date | None:
+        """As `when`, where only a day will do."""
+        when = self.when(name, today)
+        if when is not None and when.whole_week:
+            raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
+        return when.day if when else None
+
+    def complain(self, error: UserError, *, focus: bool = True) -> None:
+        """The sentence under its field, which keeps all that was typed."""
+        entry = self._entries.get(error.field)
+        if entry is None:
+            return
+        self._set_below(entry, sentence(error), wrong=True)
+        if focus:
+            entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_complaint(self, name: str) -> None:
+        entry = self._entries[name]
+        if entry.field.property("invalid"):
+            self._set_below(entry, entry.hint, wrong=False)
+
+    def _edited(self, name: str) -> None:
+        self.clear_complaint(name)
+        if not self.signalsBlocked():
+            self.edited.emit()
+
+    def _add(self, name: str, label: str, field: Field, span: int, hint: str) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        caption = text(label)
+        caption.setBuddy(field)
+        below = text(hint, "small")
+        below.setVisible(bool(hint))
+        column.addWidget(caption)
+        column.addWidget(field)
+        column.addWidget(below)
+        column.addStretch(1)
+        field.setObjectName(f"{self.key}:{name}")
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        self._entries[name] = _Entry(field, holder, below, hint)
+        row, at = divmod(self._next, self._columns)
+        if at + span > self._columns:
+            row, at = row + 1, 0
+        self._grid.addWidget(holder, row, at, 1, span)
+        self._next = row * self._columns + at + span
+
+    def _show_date(self, name: str, today: date, weeks: bool) -> None:
+        entry = self._entries[name]
+        when = parse_when(self.value(name), today)
+        words = ""
+        if when is not None and (weeks or not when.whole_week):
+            words = (
+                self.tr("{week}, up to {day}").format(week=week(when.day), day=long_date(when.last_day))
+                if when.whole_week
+                else long_date(when.day)
+            )
+        self._set_below(entry, words or entry.hint, wrong=False)
+
+    def _set_below(self, entry: _Entry, words: str, *, wrong: bool) -> None:
+        entry.below.setProperty("role", "error" if wrong else "small")
+        entry.below.setText(words)
+        entry.below.setVisible(bool(words))
+        entry.field.setProperty("invalid", wrong)
+        entry.field.setAccessibleDescription(words)
+        restyle(entry.below)
+        restyle(entry.field)

@@ -1,0 +1,180 @@
+"""The open vault: places at the left, one page at the right, the message line below."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import UserError
+from ombud_desktop.model import Topic
+from ombud_desktop.session import Session
+from ombud_desktop.settings import Settings
+from ombud_desktop.ui.client_page import ClientPage
+from ombud_desktop.ui.clients_page import ClientsPage
+from ombud_desktop.ui.closing_page import ClosingPage
+from ombud_desktop.ui.message_line import MessageLine
+from ombud_desktop.ui.new_client_page import NewClientPage
+from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
+from ombud_desktop.ui.problems import message
+from ombud_desktop.ui.settings_page import SettingsPage
+from ombud_desktop.ui.side import Side
+from ombud_desktop.ui.today_page import TodayPage
+
+_log = logging.getLogger(__name__)
+_PAGES: dict[PageName, type[Page]] = {
+    PageName.TODAY: TodayPage,
+    PageName.CLIENTS: ClientsPage,
+    PageName.NEW_CLIENT: NewClientPage,
+    PageName.CLIENT: ClientPage,
+    PageName.CLOSING: ClosingPage,
+}
+
+
+class Frame(QWidget):
+    settings_changed = Signal(object)
+    lock_wanted = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self.undo_stack = QUndoStack(self)
+        self.side = Side()
+        self.message = MessageLine()
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.message)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        layout.addLayout(self._right, 1)
+        self.page: Page | None = None
+        self.side.wanted.connect(self.show_place)
+        self.side.lock_wanted.connect(self.lock_wanted)
+        self.message.undo_wanted.connect(self.undo_stack.undo)
+        session.changed.connect(self._take_notice)
+        session.leaving.connect(self._keep_place)
+
+    def return_to_kept_place(self) -> None:
+        """After unlocking: to the page, field and letter where the vault was locked."""
+        draft = self._session.store.drafts.get(DRAFT_KEY)
+        if draft is None:
+            self.show_place(Place())
+            return
+        self._session.store.drafts.remove(DRAFT_KEY)
+        self.show_place(Place.from_draft(draft))
+
+    def show_place(self, place: Place) -> None:
+        if place.client_id and self._session.store.clients.get(place.client_id) is None:
+            place = Place()
+        if self.page is not None:
+            leaving = self.page
+            with leaving.writing():
+                leaving.leave()
+            self._right.removeWidget(leaving)
+            leaving.setParent(None)
+            leaving.deleteLater()
+        page = self._new_page(place)
+        self.page = page
+        self._right.insertWidget(0, page, 1)
+        page.did.connect(self.carry_out)
+        page.said.connect(self.message.say)
+        page.saved.connect(self._say_saved)
+        page.failed.connect(self.complain)
+        page.wanted.connect(self.show_place)
+        page.build()
+        if self.page is not page:  # there was nothing to show, and the page went on to another place
+            return
+        self.side.show_place(place.page, self._session.store.clients.count_open())
+        page.focus_on_arrival()
+        page.return_to(place)
+
+    def show_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        if isinstance(self.page, SettingsPage):
+            self.page.show_settings(settings)
+
+    def carry_out(self, change: Change) -> None:
+        """Do it, and remember how to undo it."""
+        if self.attempt(change.do):
+            command = _Command(self, change)
+            self.undo_stack.push(command)
+            self.message.say(change.said, can_undo=True)
+            if change.seconds:
+                QTimer.singleShot(change.seconds * 1000, self, lambda: self._forget(command, change))
+
+    def say_undone(self, change: Change) -> None:
+        self.message.say(self.tr("Undone: {what}").format(what=change.said))
+
+    def complain(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            _log.error("bug: %s", type(error).__name__)
+        self.message.complain(message(error))
+
+    def _new_page(self, place: Place) -> Page:
+        if place.page is not PageName.SETTINGS:
+            return _PAGES[place.page](self._session, place)
+        page = SettingsPage(self._session, place, self._settings)
+        page.settings_changed.connect(self.settings_changed)
+        return page
+
+    def _take_notice(self, topics: frozenset[Topic]) -> None:
+        if self.page is not None:
+            self.page.take_notice(topics)
+            self.side.show_count(self._session.store.clients.count_open())
+
+    def _keep_place(self) -> None:
+        """The vault is about to be locked: all that is typed goes in, and where the ombud is."""
+        if self.page is None:
+            return
+        here = self.page.place()
+        with self.page.writing():
+            self.attempt(self.page.save)
+            self.attempt(lambda: self._session.store.drafts.keep(here.as_draft(), self._session.today()))
+
+    def _say_saved(self) -> None:
+        self.message.say_saved(self.tr("Saved {time}").format(time=f"{self._session.clock.now():%H:%M}"))
+
+    def _forget(self, command: "_Command", change: Change) -> None:
+        """Time is up: what was destroyed is let go of."""
+        command.forget()
+        if self.message.words() == change.said:
+            self.message.clear()
+
+    def attempt(self, action: Callable[[], None]) -> bool:
+        try:
+            action()
+        except UserError as error:
+            self.complain(error)
+            return False
+        return True
+
+
+class _Command(QUndoCommand):
+    """A change on the undo stack. It was carried out before it was pushed, so the first redo does nothing."""
+
+    def __init__(self, frame: Frame, change: Change) -> None:
+        super().__init__(change.said)
+        self._frame = frame
+        self._change: Change | None = change
+        self._is_done = True
+
+    def redo(self) -> None:
+        if not self._is_done and self._change is not None and self._frame.attempt(self._change.do):
+            self._is_done = True
+
+    def undo(self) -> None:
+        if self._change is None:
+            return
+        if self._frame.attempt(self._change.undo):
+            self._is_done = False
+            self._frame.say_undone(self._change)
+
+    def forget(self) -> None:
+        self._change = None
+        self.setObsolete(True)

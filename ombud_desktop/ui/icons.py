@@ -1,0 +1,51 @@
+"""The app's own icons, tinted with the colour of the text."""
+
+from PySide6.QtCore import QFile, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SIZES = (20, 40)
+
+
+def icon(name: str, colour: QColor | None = None) -> QIcon:
+    """The drawing of that name; without a colour it takes the one of the window's text."""
+    tint = colour or QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+    drawn = QIcon()
+    for size in _SIZES:
+        drawn.addPixmap(_tinted(_renderer(name), size, tint))
+    return drawn
+
+
+def application_icon() -> QIcon:
+    """The one icon with colours of its own."""
+    drawn = QIcon()
+    for size in (16, 32, 64, 128):
+        drawn.addPixmap(_painted(_renderer("app"), size))
+    return drawn
+
+
+def _renderer(name: str) -> QSvgRenderer:
+    file = QFile(f"resources:icons/{name}.svg")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(name)
+    renderer = QSvgRenderer(file.readAll())
+    file.close()
+    return renderer
+
+
+def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    return pixmap
+
+
+def _tinted(renderer: QSvgRenderer, size: int, tint: QColor) -> QPixmap:
+    pixmap = _painted(renderer, size)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), tint)
+    painter.end()
+    return pixmap

@@ -1,0 +1,98 @@
+"""A goal or a step being written, in the card where it stands."""
+
+from abc import abstractmethod
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import UserError
+from ombud_desktop.ui.cards import button
+from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.page import Page
+
+Entry = TypeVar("Entry")
+
+
+class InlineEditor(QWidget, Generic[Entry]):
+    """Something new is added with Enter; what exists already is saved while it is typed. Esc closes."""
+
+    closed = Signal()
+    added = Signal(object)
+    """Carries the new entry's id."""
+    removed = Signal()
+
+    def __init__(self, page: Page, key: str, client_id: int, *, is_new: bool, columns: int = 1) -> None:
+        super().__init__()
+        self.page = page
+        self.is_new = is_new
+        self.form = KeptForm(page.session, key, client_id, columns=columns, commit=None if is_new else self._change)
+        self.form.submitted.connect(self._finish)
+        self.form.failed.connect(page.failed)
+        self.form.saved.connect(page.saved)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._cancel if is_new else self._finish)
+
+    @abstractmethod
+    def read(self) -> Entry:
+        """The entry as typed. Raises UserError with the first field that is not right."""
+
+    @abstractmethod
+    def add(self, entry: Entry) -> int:
+        """Store something new; returns its id."""
+
+    @abstractmethod
+    def change(self, entry: Entry) -> None:
+        """Store what has been changed."""
+
+    def assemble(self, add_words: str, remove_words: str) -> None:
+        """The form with its buttons under it."""
+        buttons = QHBoxLayout()
+        if not self.is_new:
+            buttons.addWidget(button(remove_words, self._remove, "flat-danger"))
+        buttons.addStretch(1)
+        if self.is_new:
+            buttons.addWidget(button(self.tr("Cancel"), self._cancel))
+        buttons.addWidget(button(add_words if self.is_new else self.tr("Done"), self._finish, "primary"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 6)
+        layout.addWidget(self.form)
+        layout.addLayout(buttons)
+
+    def save(self) -> None:
+        self.form.save()
+
+    def _change(self) -> None:
+        entry = self.read()
+        with self.page.writing():
+            self.change(entry)
+
+    def _finish(self) -> None:
+        try:
+            entry = self.read()
+        except UserError as error:
+            self.form.complain(error)
+            return
+        if not self.is_new:
+            self.closed.emit()
+            return
+        added: list[int] = []
+
+        def add() -> None:
+            added.append(self.add(entry))
+            self.form.discard_draft()
+
+        with self.page.writing():
+            succeeded = self.page.attempt(add)
+        if succeeded:
+            self.added.emit(added[0])
+
+    def _cancel(self) -> None:
+        if self.page.attempt(self.form.discard_draft):
+            self.closed.emit()
+
+    def _remove(self) -> None:
+        if self.page.attempt(self.form.discard_draft):
+            self.removed.emit()

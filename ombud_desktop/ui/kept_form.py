@@ -1,0 +1,81 @@
+"""A form from which nothing typed is lost: what is valid goes to its place, the rest is kept as a draft."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from ombud_desktop.errors import UserError
+from ombud_desktop.model import Draft
+from ombud_desktop.session import Session
+from ombud_desktop.ui.autosave import Autosave
+from ombud_desktop.ui.form import Form
+
+
+class KeptForm(Form):
+    """`commit` puts the values into the vault, raising UserError with the field that is not right yet.
+
+    Without a `commit` (something new, not added yet) everything typed is a draft.
+    """
+
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        key: str,
+        client_id: int | None,
+        *,
+        columns: int = 1,
+        commit: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(key, columns)
+        self._session = session
+        self._client_id = client_id
+        self._commit = commit
+        self._has_draft = False
+        self._autosave = Autosave(self._save, self)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(self.failed)
+        self.edited.connect(self._autosave.touch)
+        self.field_left.connect(self._check_field)
+
+    def restore(self, stored: dict[str, str], draft: Draft | None) -> None:
+        """Show the draft if there is one, else what is stored."""
+        self.set_values({**stored, **(draft.values if draft else {})})
+        self._has_draft = draft is not None
+
+    def save(self) -> None:
+        """Now, if anything is unsaved."""
+        self._autosave.flush()
+
+    def discard_draft(self) -> None:
+        """What was typed has found its place, or is not wanted any more."""
+        self._autosave.forget()
+        if self._has_draft:
+            self._session.store.drafts.remove(self.key)
+            self._has_draft = False
+
+    def _save(self) -> None:
+        if self._commit is not None:
+            try:
+                self._commit()
+            except UserError as error:
+                if not error.field:
+                    raise
+            else:
+                self.discard_draft()
+                return
+        self._session.store.drafts.keep(Draft(self.key, self.values(), self._client_id), self._session.today())
+        self._has_draft = True
+
+    def _check_field(self, name: str) -> None:
+        """Say what is wrong when the field has been left, not while it is being typed in."""
+        if self._commit is None or not (self._autosave.is_pending or self._has_draft):
+            return
+        try:
+            self._commit()
+        except UserError as error:
+            if error.field == name:
+                self.complain(error, focus=False)
+        self.save()

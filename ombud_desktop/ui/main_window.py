@@ -1,0 +1,250 @@
+"""The window: locked or open, and the one recipe that goes from the one to the other."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QUndoStack
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from ombud_desktop import __version__
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.session import Session
+from ombud_desktop.settings import TEXT_STEP, Settings, save_settings, with_text_size
+from ombud_desktop.storage.vault import Presence
+from ombud_desktop.ui.actions import Entry, fill_menu_bar
+from ombud_desktop.ui.cards import named, text
+from ombud_desktop.ui.locked_card import LockedCard
+from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.theme import Theme
+from ombud_desktop.ui.watch import Watch
+
+if TYPE_CHECKING:
+    from ombud_desktop.ui.frame import Frame
+    from ombud_desktop.ui.page import Page
+
+FRAME_OF_THE_SYSTEM = QSize(0, 32)
+"""What a window manager adds around a window, about."""
+
+
+class MainWindow(QMainWindow):
+    """A practice vault has a passphrase that stands, with the permanent banner, in the window."""
+
+    def __init__(self, session: Session, settings: Settings, theme: Theme, *, practice_passphrase: str = "") -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._theme = theme
+        self._is_practice = bool(practice_passphrase)
+        self._frame: Frame | None = None
+        self._locked: LockedCard | None = None
+        self.setWindowTitle("Ombud")
+        self.resize(QSize(1240, 800).boundedTo(self.screen().availableSize() - FRAME_OF_THE_SYSTEM))
+        holder = QWidget()
+        self._content = QVBoxLayout(holder)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(0)
+        if practice_passphrase:
+            words = self.tr("Practice vault: everyone in it is made up. Passphrase: {passphrase}")
+            self._content.addWidget(_banner(words.format(passphrase=practice_passphrase)))
+        self.setCentralWidget(holder)
+        self._actions = fill_menu_bar(self, self._entries())
+        self.watch = Watch(session.clock, settings.idle_minutes, self)
+        self._connect()
+        self.show_locked()
+
+    @property
+    def frame(self) -> "Frame | None":
+        """What is shown while the vault is open; None while it is locked."""
+        return self._frame
+
+    def _connect(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self.watch)
+        self.watch.idle_too_long.connect(self._session.lock)
+        self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
+        self._session.working.connect(self._show_working)
+        self._session.opened.connect(self._show_open)
+        self._session.failed.connect(self._show_failure)
+        self._session.locked.connect(self.show_locked)
+
+    def show_locked(self) -> None:
+        """Whatever was open is gone from the window, with all that could be read in it."""
+        self.watch.stop()
+        self._close_children()
+        self._frame = None
+        presence = self._session.vault.presence()
+        if presence is Presence.NOTHING:
+            self._show_create()
+            return
+        self._show_unlock()
+        if presence is not Presence.VAULT:
+            missing = Problem.VAULT_MISSING if presence is Presence.KEYS_ONLY else Problem.KEY_FILE_MISSING
+            self._show_failure(UserError(missing))
+
+    def complain(self, error: BaseException) -> None:
+        """Say it where the ombud looks now: in the open frame or on the card of the locked window."""
+        if self._frame is not None:
+            self._frame.complain(error)
+        else:
+            self._show_failure(error)
+
+    def prewarm(self) -> None:
+        """Load what an open vault needs while the ombud is typing the passphrase."""
+        import ombud_desktop.ui.frame  # noqa: F401
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes at once; the vault is closed properly behind it."""
+        self._session.lock()
+        self.hide()
+        self._session.wait_until_closed()
+        event.accept()
+
+    def _show_unlock(self) -> None:
+        from ombud_desktop.ui.unlock_page import UnlockPage
+
+        page = UnlockPage(self._footer())
+        page.unlock_wanted.connect(self._session.unlock)
+        page.forgotten.connect(self._show_recover)
+        self._show_card(page)
+
+    def _show_recover(self) -> None:
+        from ombud_desktop.ui.unlock_page import RecoverPage
+
+        page = RecoverPage(self._footer())
+        page.recovery_wanted.connect(self._session.recover)
+        page.cancelled.connect(self._show_unlock)
+        self._show_card(page)
+
+    def _show_create(self) -> None:
+        from ombud_desktop.ui.create_page import CreatePage
+
+        page = CreatePage(self._session.vault.new_recovery_key(), self._footer())
+        page.create_wanted.connect(self._session.create)
+        self._show_card(page)
+
+    def _show_card(self, card: LockedCard) -> None:
+        self._set_content(card)
+        self._locked = card
+        self._enable_actions(is_open=False)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_working(self) -> None:
+        if self._frame is not None:  # midnight: what is open makes way until the purge is done
+            self._frame = None
+            self._show_unlock()
+        if self._locked is not None:
+            self._locked.show_working(works=True)
+
+    def _show_failure(self, error: BaseException) -> None:
+        if self._locked is not None:
+            self._locked.fail(error)
+
+    def _show_open(self) -> None:
+        from ombud_desktop.ui.frame import Frame
+
+        frame = Frame(self._session, self._settings)
+        frame.settings_changed.connect(self._use_settings)
+        frame.lock_wanted.connect(self._session.lock)
+        self.watch.minutes_left.connect(frame.side.show_minutes_left)
+        self._locked = None
+        self._frame = frame
+        self._set_content(frame)
+        self._enable_actions(is_open=True)
+        self.watch.start()
+        frame.return_to_kept_place()
+
+    def _set_content(self, content: QWidget) -> None:
+        last = self._content.count() - 1
+        old = self._content.itemAt(last)
+        widget = old.widget() if old and last >= (1 if self._is_practice else 0) else None
+        if widget is not None:
+            self._content.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._content.addWidget(content, 1)
+
+    def _close_children(self) -> None:
+        """Dialogs that were opened with open() die with their parent; here they are closed at once."""
+        for dialog in self.findChildren(QMessageBox):
+            dialog.done(0)
+
+    def _use_settings(self, settings: Settings) -> None:
+        looks_other = (settings.text_size, settings.appearance) != (self._settings.text_size, self._settings.appearance)
+        self._settings = settings
+        with suppress(OSError):  # then they hold for this run only; nothing of value is lost
+            save_settings(self._session.vault.folder, settings)
+        if looks_other:
+            self._theme.apply(settings)
+        self.watch.set_idle_minutes(settings.idle_minutes)
+        if self._frame is not None:
+            self._frame.show_settings(settings)
+
+    def _change_text_size(self, per_cent: int) -> None:
+        self._use_settings(with_text_size(self._settings, per_cent))
+
+    def _enable_actions(self, *, is_open: bool) -> None:
+        for entry, action in self._actions:
+            action.setEnabled(is_open or not entry.needs_vault)
+
+    def _go(self, page: PageName) -> None:
+        if self._frame is not None:
+            self._frame.show_place(Place(page))
+
+    def _on_page(self, act: Callable[["Page"], object]) -> None:
+        if self._frame is not None and self._frame.page is not None:
+            act(self._frame.page)
+
+    def _on_history(self, act: Callable[[QUndoStack], object]) -> None:
+        if self._frame is not None:
+            act(self._frame.undo_stack)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _footer(self) -> str:
+        version = f"ombud_desktop {__version__}"
+        return self.tr("Practice vault · {version}").format(version=version) if self._is_practice else version
+
+    def _entries(self) -> list[Entry]:
+        """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
+        file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
+        return [
+            Entry(file, self.tr("New"), ("Ctrl+N",), lambda: self._on_page(lambda page: page.start_new())),
+            Entry(file, self.tr("Lock"), ("Ctrl+L",), self._session.lock),
+            Entry(file, self.tr("Quit"), ("Ctrl+Q",), self.close, needs_vault=False),
+            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: self._on_history(QUndoStack.undo)),
+            Entry(edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._on_history(QUndoStack.redo)),
+            Entry(
+                edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: self._on_page(lambda page: page.find_in_page())
+            ),
+            Entry(
+                view,
+                self.tr("Larger text"),
+                ("Ctrl++", "Ctrl+="),
+                lambda: self._change_text_size(self._settings.text_size + TEXT_STEP),
+                needs_vault=False,
+            ),
+            Entry(
+                view,
+                self.tr("Smaller text"),
+                ("Ctrl+-",),
+                lambda: self._change_text_size(self._settings.text_size - TEXT_STEP),
+                needs_vault=False,
+            ),
+            Entry(view, self.tr("Usual text"), ("Ctrl+0",), lambda: self._change_text_size(100), needs_vault=False),
+            Entry(view, self.tr("Full screen"), ("F11",), self._toggle_full_screen, needs_vault=False),
+            Entry(go, self.tr("Today"), ("Alt+1",), lambda: self._go(PageName.TODAY)),
+            Entry(go, self.tr("Clients"), ("Alt+2",), lambda: self._go(PageName.CLIENTS)),
+            Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: self._go(PageName.SETTINGS)),
+        ]
+
+
+def _banner(words: str) -> QFrame:
+    banner = named(QFrame(), "banner")
+    row = QHBoxLayout(banner)
+    row.setContentsMargins(16, 6, 16, 6)
+    row.addWidget(text(words))
+    return banner

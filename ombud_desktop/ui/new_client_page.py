@@ -1,0 +1,69 @@
+"""A new client: a name is enough."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import Client
+from ombud_desktop.ui.cards import Card, button
+from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place
+
+DRAFT_KEY = "client:new"
+
+
+class NewClientPage(Page):
+    name = PageName.NEW_CLIENT
+
+    def build(self) -> None:
+        today = self.session.today()
+        self.add_title(self.tr("New client"), self.tr("A name or an alias is enough. The rest can come when it comes."))
+        card = Card()
+        self._form = KeptForm(self.session, DRAFT_KEY, None, columns=2)
+        self._form.add_line("name", self.tr("Name or alias"))
+        self._form.add_date("started_on", self.tr("First day of the contact"), today)
+        self._form.restore({"started_on": today.isoformat()}, self.session.store.drafts.get(DRAFT_KEY))
+        self._form.submitted.connect(self._add)
+        self._form.failed.connect(self.failed)
+        card.add(self._form)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button(self.tr("Cancel"), self._cancel))
+        buttons.addWidget(button(self.tr("Add client"), self._add, "primary"))
+        card.rows.addLayout(buttons)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def first_focus(self) -> QWidget | None:
+        return self._form.field("name")
+
+    def start_new(self) -> None:
+        self._form.field("name").setFocus()
+
+    def save(self) -> None:
+        self._form.save()
+
+    def _add(self) -> None:
+        try:
+            name = self._form.value("name").strip()
+            if not name:
+                raise UserError(Problem.NAME_MISSING, "name")
+            started_on = self._form.day("started_on", self.session.today())
+            if started_on is None:
+                raise UserError(Problem.DATE_MISSING, "started_on")
+        except UserError as error:
+            self._form.complain(error)
+            return
+        added: list[int] = []
+
+        def add() -> None:
+            added.append(self.session.store.clients.add(Client(name=name), started_on))
+            self._form.discard_draft()
+
+        if self.attempt(add):
+            self.wanted.emit(Place(PageName.CLIENT, added[0]))
+            self.said.emit(self.tr("Client added"))
+
+    def _cancel(self) -> None:
+        if self.attempt(self._form.discard_draft):
+            self.wanted.emit(Place(PageName.CLIENTS))

@@ -1,0 +1,290 @@
+"""Anteckningar: write at once on top; every note with the date on which it dies."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import Draft, Note
+from ombud_desktop.rules.retention import note_retention_date
+from ombud_desktop.ui.autosave import Autosave
+from ombud_desktop.ui.cards import Card, button, chip, text
+from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.form import Form
+from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.wording import count_of_months, full_date, moment
+
+NOTES_AT_A_TIME = 25
+SECONDS_TO_UNDO_DESTRUCTION = 15
+DAYS_CALLED_SOON = 14
+
+
+class NotesTab(ClientTab):
+    def build(self, column: QVBoxLayout) -> None:
+        self._cards: list[NoteCard] = []
+        self._composer: Composer | None = None
+        store = self.session.store
+        months = count_of_months(store.retention_months())
+        column.addWidget(
+            text(
+                self.tr(
+                    "Notes are memory aids, not a journal. They are destroyed when you no longer need them, and at the "
+                    "latest {months} after the contact has ended."
+                ).format(months=months),
+                "muted",
+            )
+        )
+        if not self.is_closed:
+            self._composer = Composer(self, store.drafts.get(Composer.key_for(self.client.id)))
+            column.addWidget(self._composer)
+        shown = max(NOTES_AT_A_TIME, self._wanted_number())
+        notes = store.notes.for_client(self.client.id, shown)
+        for note in notes:
+            card = NoteCard(self, note)
+            self._cards.append(card)
+            column.addWidget(card)
+        if not notes and self.is_closed:
+            column.addWidget(text(self.tr("There are no notes."), "muted"))
+        if (remaining := store.notes.count(self.client.id) - len(notes)) > 0:
+            more = button(self.tr("Show %n older note(s)", "", remaining), self._show_more, "flat")
+            more.setObjectName("notes:more")
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def save(self) -> None:
+        if self._composer is not None:
+            self._composer.save()
+        for card in self._cards:
+            card.save()
+
+    def leave(self) -> None:
+        """What stands in the composer becomes a note; an emptied note is destroyed."""
+        self.save()
+        if self._composer is not None:
+            self._composer.finish(refresh=False)
+        for card in self._cards:
+            card.destroy_if_empty()
+
+    def start_new(self) -> None:
+        if self._composer is not None:
+            self._composer.editor.setFocus()
+
+    def first_focus(self) -> QWidget | None:
+        return self._composer.editor if self._composer else None
+
+    def _wanted_number(self) -> int:
+        return max(
+            (int(key.partition(":")[2]) for key in self.page.open_editors if key.startswith("shown:")), default=0
+        )
+
+    def _show_more(self) -> None:
+        number = max(NOTES_AT_A_TIME, self._wanted_number()) * 4
+        self.page.open_editors = {key for key in self.page.open_editors if not key.startswith("shown:")}
+        self.page.open_editors.add(f"shown:{number}")
+        self.page.refresh()
+
+
+class Composer(Card):
+    """Where a new note is written. Until it is finished it is a draft; then it stands first in the list."""
+
+    def __init__(self, tab: NotesTab, draft: Draft | None) -> None:
+        super().__init__()
+        self._tab = tab
+        self._key = self.key_for(tab.client.id)
+        self._has_draft = draft is not None
+        self.setAccessibleName(self.tr("New note"))
+        self.editor = TextEditor("notes:new", self.tr("New note"), lines=3)
+        self.editor.setProperty("role", "note")
+        self.editor.setPlaceholderText(self.tr("Write a note…  (saved by itself)"))
+        if draft:
+            self.editor.setPlainText(draft.values.get("text", ""))
+        self._autosave = Autosave(self._keep, self)
+        self._finish = button(self.tr("Done   Ctrl+Enter"), self.finish, "flat", name=self.tr("The note is done"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._finish)
+        self.add(self.editor)
+        self.rows.addLayout(row)
+        self._finish.setVisible(bool(self.editor.toPlainText()))
+        self.editor.textChanged.connect(self._autosave.touch)
+        self.editor.textChanged.connect(lambda: self._finish.setVisible(bool(self.editor.toPlainText())))
+        self.editor.finished.connect(self.finish)
+        self._autosave.saved.connect(tab.page.saved)
+        self._autosave.failed.connect(tab.page.failed)
+
+    @staticmethod
+    def key_for(client_id: int) -> str:
+        return f"note:new:{client_id}"
+
+    def save(self) -> None:
+        self._autosave.flush()
+
+    def finish(self, *, refresh: bool = True) -> None:
+        """Make a note of it."""
+        words = self.editor.toPlainText().strip()
+        page, session = self._tab.page, self._tab.session
+        if not words:
+            return
+
+        def add() -> None:
+            session.store.notes.add(Note(client_id=self._tab.client.id, text=words, written_at=session.clock.now()))
+            session.store.drafts.remove(self._key)
+
+        with page.writing():
+            added = page.attempt(add)
+        if added:
+            self._autosave.forget()
+            self.editor.blockSignals(True)
+            self.editor.clear()
+            self.editor.blockSignals(False)
+            if refresh:
+                page.refresh()
+                page.said.emit(self.tr("The note is saved"))
+
+    def _keep(self) -> None:
+        drafts, words = self._tab.session.store.drafts, self.editor.toPlainText()
+        if words.strip():
+            drafts.keep(Draft(self._key, {"text": words}, self._tab.client.id), self._tab.session.today())
+            self._has_draft = True
+        elif self._has_draft:
+            drafts.remove(self._key)
+            self._has_draft = False
+
+
+class NoteCard(Card):
+    """One note: when it was written, when it dies, and its text, which can be changed where it stands."""
+
+    def __init__(self, tab: NotesTab, note: Note) -> None:
+        super().__init__()
+        self._tab = tab
+        self._page: Page = tab.page
+        self._note = note
+        today = tab.session.today()
+        written = moment(note.written_at, today)
+        self.setAccessibleName(self.tr("Note from {when}").format(when=written))
+        self.rows.setContentsMargins(16, 10, 16, 8)
+        head = QHBoxLayout()
+        head.addWidget(text(written, "small"), 1)
+        head.addWidget(self._fate(today))
+        self._editor = TextEditor(f"note:{note.id}", self.tr("Note from {when}").format(when=written))
+        self._editor.setProperty("role", "note")
+        self._editor.setPlainText(note.text)
+        self._editor.setReadOnly(tab.is_closed)
+        self._autosave = Autosave(self._change, self)
+        self.rows.addLayout(head)
+        self.add(self._editor)
+        self._keep_key = f"keep:{note.id}"
+        if self._keep_key in self._page.open_editors:
+            self.add(self._date_editor(today))
+        self.rows.addLayout(self._actions(written))
+        self._editor.textChanged.connect(self._autosave.touch)
+        self._editor.left.connect(self.save)
+        self._autosave.saved.connect(self._page.saved)
+        self._autosave.failed.connect(self._page.failed)
+
+    def save(self) -> None:
+        self._autosave.flush()
+
+    def destroy_if_empty(self) -> None:
+        if not self._editor.toPlainText().strip():
+            with self._page.writing():
+                self._page.attempt(lambda: self._tab.session.store.notes.remove(self._note.id))
+
+    def _fate(self, today: date) -> QWidget:
+        client = self._tab.client
+        last_day = note_retention_date(self._note.own_date, client.notes_retention_date, client.retention_date)
+        if last_day is None:
+            months = count_of_months(self._tab.session.store.retention_months())
+            return chip(self.tr("Kept until {months} after the contact").format(months=months))
+        soon = (last_day - today).days < DAYS_CALLED_SOON
+        return chip(self.tr("Last day {day}").format(day=full_date(last_day)), "due" if soon else "accent")
+
+    def _actions(self, written: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        keep = button(
+            self.tr("Keep until…"),
+            self._toggle_date,
+            "flat",
+            name=self.tr("Keep the note from {when} until…").format(when=written),
+        )
+        keep.setObjectName(f"note:{self._note.id}:keep")
+        destroy = button(
+            self.tr("Destroy"),
+            self._destroy,
+            "flat-danger",
+            name=self.tr("Destroy the note from {when}").format(when=written),
+        )
+        row.addWidget(keep)
+        row.addWidget(destroy)
+        return row
+
+    def _date_editor(self, today: date) -> Form:
+        form = Form(self._keep_key, columns=2)
+        line: QLineEdit = form.add_date("own_date", self.tr("The note's last day"), today)
+        line.setText(self._note.own_date.isoformat() if self._note.own_date else "")
+        form.submitted.connect(lambda: self._set_date(form, today))
+        return form
+
+    def _toggle_date(self) -> None:
+        self.save()
+        if self._keep_key in self._page.open_editors:
+            self._page.open_editors.discard(self._keep_key)
+        else:
+            self._page.open_editors.add(self._keep_key)
+        key, page = self._keep_key, self._page
+        page.refresh()
+        line = page.findChild(QLineEdit, f"{key}:own_date")
+        if line is not None:
+            line.setFocus()
+
+    def _set_date(self, form: Form, today: date) -> None:
+        try:
+            own_date = form.day("own_date", today)
+            if own_date is not None and own_date < today:
+                raise UserError(Problem.DATE_IN_THE_PAST, "own_date")
+        except UserError as error:
+            form.complain(error)
+            return
+        self.save()
+        self._page.open_editors.discard(self._keep_key)
+        notes = self._tab.session.store.notes
+        before = notes.get(self._note.id)
+        if before is None:
+            return
+        said = (
+            self.tr("The note's last day is {day}").format(day=full_date(own_date))
+            if own_date
+            else self.tr("The note has no date of its own")
+        )
+        after = replace(before, own_date=own_date)
+        self._page.did.emit(Change(said, lambda: notes.change(after), lambda: notes.change(before)))
+
+    def _change(self) -> None:
+        words = self._editor.toPlainText().strip()
+        if not words or words == self._note.text:
+            return  # an emptied note is destroyed when it is left
+        changed = replace(self._note, text=words)
+        with self._page.writing():
+            self._tab.session.store.notes.change(changed)
+        self._note = changed
+
+    def _destroy(self) -> None:
+        self.save()
+        notes = self._tab.session.store.notes
+        note = notes.get(self._note.id)
+        if note is not None:
+            self._page.did.emit(
+                Change(
+                    self.tr("The note is destroyed"),
+                    lambda: notes.remove(note.id),
+                    lambda: _put_back(self._tab, note),
+                    seconds=SECONDS_TO_UNDO_DESTRUCTION,
+                )
+            )
+
+
+def _put_back(tab: NotesTab, note: Note) -> None:
+    tab.session.store.notes.add(note)

@@ -1,0 +1,166 @@
+"""What every page has: the session, a scrolled column, and signals for what happened on it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import UserError
+from ombud_desktop.model import Topic
+from ombud_desktop.session import Session
+from ombud_desktop.ui.cards import clear_layout, flow, named, text
+from ombud_desktop.ui.place import PageName, Place
+
+PAGE_MARGIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked)."""
+
+    said: str
+    do: Callable[[], None]
+    undo: Callable[[], None]
+    seconds: int = 0
+
+
+class Page(QWidget):
+    """One page. A subclass builds its content in `build`, which is called again whenever its topics change."""
+
+    name = PageName.TODAY
+    topics: frozenset[Topic] = frozenset()
+
+    did = Signal(object)
+    """A Change that shall be carried out now and can be undone."""
+    said = Signal(str)
+    saved = Signal()
+    """Something typed has just been saved by itself."""
+    failed = Signal(object)
+    wanted = Signal(object)
+    """The ombud wants to go to this Place."""
+
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.session = session
+        self.client_id = place.client_id
+        self.open_editors = set(place.open_editors)
+        self._writing = False
+        self.scroll_area = QScrollArea(widgetResizable=True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled = named(QWidget(), "scrolled")
+        self.column = QVBoxLayout(scrolled)
+        self.column.setContentsMargins(PAGE_MARGIN, 22, PAGE_MARGIN, 22)
+        self.column.setSpacing(14)
+        self.scroll_area.setWidget(scrolled)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.addWidget(self.scroll_area)
+
+    def build(self) -> None:
+        """Fill the column from the store."""
+
+    def refresh(self) -> None:
+        """Build again; the field with the focus keeps it."""
+        here = self.place()
+        self.setUpdatesEnabled(False)
+        clear_layout(self.column)
+        self.build()
+        self.setUpdatesEnabled(True)
+        self.return_to(here)
+
+    def save(self) -> None:
+        """Whatever is typed is put into the vault. Called before every leave and every lock."""
+
+    def leave(self) -> None:
+        """The ombud goes to another page (not: the vault is locked)."""
+        self.save()
+
+    def start_new(self) -> None:
+        """Ctrl+N: begin what one most likely wants to begin here."""
+        self.wanted.emit(Place(PageName.NEW_CLIENT))
+
+    def find_in_page(self) -> None:
+        """Ctrl+F: to the field that narrows down what is shown."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard is when the page is opened."""
+        return None
+
+    def place(self) -> Place:
+        focused: QWidget | None = self.focusWidget()
+        cursor = -1
+        if isinstance(focused, QPlainTextEdit):
+            cursor = focused.textCursor().position()
+        elif isinstance(focused, QLineEdit):
+            cursor = focused.cursorPosition()
+        return Place(
+            self.name,
+            self.client_id,
+            open_editors=tuple(sorted(self.open_editors)),
+            focus="" if focused is None else focused.objectName(),
+            cursor=cursor,
+            scroll=self.scroll_area.verticalScrollBar().value(),
+        )
+
+    def return_to(self, place: Place) -> None:
+        """Focus, cursor and scroll position as they were, as far as they are still there."""
+        widget = self.findChild(QWidget, place.focus) if place.focus else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(widget, QPlainTextEdit) and place.cursor >= 0:
+                cursor = widget.textCursor()
+                cursor.setPosition(min(place.cursor, len(widget.toPlainText())))
+                widget.setTextCursor(cursor)
+            elif isinstance(widget, QLineEdit) and place.cursor >= 0:
+                widget.setCursorPosition(place.cursor)
+        if place.scroll:
+            self.column.activate()
+            self.scroll_area.verticalScrollBar().setValue(place.scroll)
+
+    def focus_on_arrival(self) -> None:
+        widget = self.first_focus()
+        (widget or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Around a save by an open editor: the page must not be rebuilt under the hands of the one who types."""
+        self._writing = True
+        try:
+            yield
+        finally:
+            self._writing = False
+
+    def take_notice(self, topics: frozenset[Topic]) -> None:
+        """Something was written somewhere."""
+        if not self._writing and topics & self.topics:
+            self.refresh()
+
+    def attempt(self, action: Callable[[], None]) -> bool:
+        """Carry out; a problem of the ombud's world becomes the line that stays."""
+        try:
+            action()
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def add_title(self, words: str, below: str = "", buttons: tuple[QWidget, ...] = ()) -> QVBoxLayout:
+        """The title row with at most three buttons; returns the column under the title for further lines."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(text(words, "title"))
+        if below:
+            titles.addWidget(text(below, "muted"))
+        row.addLayout(titles, 1)
+        if buttons:
+            holder = flow(*buttons)
+            row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.column.addLayout(row)
+        return titles

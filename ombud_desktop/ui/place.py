@@ -1,0 +1,56 @@
+"""Where the ombud is in the window: enough to come back to the same page, field and letter after a lock."""
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from ombud_desktop.model import Draft
+
+DRAFT_KEY = "place"
+
+
+class PageName(StrEnum):
+    TODAY = "today"
+    CLIENTS = "clients"
+    NEW_CLIENT = "new_client"
+    CLIENT = "client"
+    CLOSING = "closing"
+    SETTINGS = "settings"
+
+
+class Tab(StrEnum):
+    """The tabs of a client's page, in their order."""
+
+    PLAN = "plan"
+    NOTES = "notes"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    page: PageName = PageName.TODAY
+    client_id: int = 0
+    tab: Tab = Tab.PLAN
+    open_editors: tuple[str, ...] = ()
+    """Keys of the editors that are open on the page."""
+    focus: str = ""
+    """The object name of the widget with the focus."""
+    cursor: int = -1
+    scroll: int = 0
+
+    def as_draft(self) -> Draft:
+        """To be kept inside the vault; it dies with the client it points at."""
+        return Draft(DRAFT_KEY, {"place": json.dumps(asdict(self))}, self.client_id or None)
+
+    @classmethod
+    def from_draft(cls, draft: Draft) -> "Place":
+        found = json.loads(draft.values["place"])
+        return cls(
+            page=PageName(found["page"]),
+            client_id=found["client_id"],
+            tab=Tab(found["tab"]),
+            open_editors=tuple(found["open_editors"]),
+            focus=found["focus"],
+            cursor=found["cursor"],
+            scroll=found["scroll"],
+        )

@@ -1,0 +1,120 @@
+"""The words for everything that can go wrong: what happened, what is safe, what to do now, and the code."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.rules.passphrase import FEWEST_CHARACTERS, FEWEST_WORDS
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name by which lupdate knows it
+    """Marks a text for translation where it stands in a table; it is translated when it is used."""
+    return text
+
+
+# Beside a field one short sentence is enough; elsewhere the three parts stand in one text.
+_SENTENCES: dict[Problem, str] = {
+    Problem.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "problems",
+        "That is not the passphrase. Nothing in the vault has changed. Try again; mind capital letters and the "
+        "keyboard's language.",
+    ),
+    Problem.WRONG_RECOVERY_KEY: QT_TRANSLATE_NOOP(
+        "problems",
+        "The recovery key is correctly typed, but it belongs to another vault. Nothing has changed. Look for the "
+        "paper of this vault.",
+    ),
+    Problem.KEY_FILE_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. "
+        "Put the files “nycklar” or “nycklar.kopia” back from a copy of the folder.",
+    ),
+    Problem.KEY_FILE_MISSING: QT_TRANSLATE_NOOP(
+        "problems",
+        "The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file "
+        "“nycklar” back into the folder of the vault.",
+    ),
+    Problem.VAULT_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The vault's file is damaged. Your passphrase is right, and nothing has been written to the file. Make a "
+        "copy of the folder before you do anything else.",
+    ),
+    Problem.VAULT_MISSING: QT_TRANSLATE_NOOP(
+        "problems",
+        "The vault's file is missing, though its keys are there. Nothing has been created in its place. Put the file "
+        "“valv.db” back into the folder.",
+    ),
+    Problem.VAULT_NEWER: QT_TRANSLATE_NOOP(
+        "problems",
+        "This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to "
+        "open it.",
+    ),
+    Problem.VAULT_IN_USE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The vault is already open in another window of Ombud. Nothing has changed. Go to that window, or close it "
+        "and try again.",
+    ),
+    Problem.VAULT_EXISTS: QT_TRANSLATE_NOOP(
+        "problems",
+        "There is already a vault in this folder, and it is untouched. Start Ombud again to open it.",
+    ),
+    Problem.FOLDER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Ombud may not write in the folder of the vault. What is already saved is safe. Make the folder writable, and "
+        "try again.",
+    ),
+    Problem.DISK_FULL: QT_TRANSLATE_NOOP(
+        "problems",
+        "The disk is full. What is already saved is safe, and what you are typing stays here. Free some space; it is "
+        "then saved by itself.",
+    ),
+    Problem.MEMORY_TOO_LITTLE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close "
+        "other programs and try again.",
+    ),
+    Problem.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "problems", "Use at least {words} words or {characters} characters. A sentence only you would think of is good."
+    ),
+    Problem.PASSPHRASES_DIFFER: QT_TRANSLATE_NOOP("problems", "The two passphrases are not the same."),
+    Problem.RECOVERY_KEY_MISTYPED: QT_TRANSLATE_NOOP(
+        "problems", "The recovery key has eight groups of five characters. Some are missing, or there are too many."
+    ),
+    Problem.NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or an alias that you will recognise."),
+    Problem.YEAR_OF_BIRTH_UNLIKELY: QT_TRANSLATE_NOOP("problems", "Write the year with four digits, such as 1984."),
+    Problem.DATE_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "problems", "That is not understood as a date. Write for example fre, v48, 5/12 or 2026-12-05."
+    ),
+    Problem.DATE_IN_THE_PAST: QT_TRANSLATE_NOOP("problems", "That day has passed. Choose today or a later day."),
+    Problem.DATE_BEFORE_CONTACT: QT_TRANSLATE_NOOP("problems", "That is before the first day of the contact."),
+    Problem.TEXT_MISSING: QT_TRANSLATE_NOOP("problems", "Write what it is about."),
+    Problem.RESPONSIBLE_MISSING: QT_TRANSLATE_NOOP("problems", "Write who does it. Every step has someone."),
+    Problem.WAITING_FOR_MISSING: QT_TRANSLATE_NOOP("problems", "Write whom you are waiting for."),
+    Problem.FOLLOW_UP_MISSING: QT_TRANSLATE_NOOP("problems", "Choose the day on which you follow it up."),
+    Problem.REASON_MISSING: QT_TRANSLATE_NOOP("problems", "Choose or write a reason."),
+    Problem.TAKEN_OVER_BY_MISSING: QT_TRANSLATE_NOOP("problems", "Write who takes the step over."),
+    Problem.DATE_BEFORE_LAST_DAY: QT_TRANSLATE_NOOP("problems", "Choose the last day of the contact or a later day."),
+    Problem.DATE_MISSING: QT_TRANSLATE_NOOP("problems", "Write a day."),
+}
+_MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
+_BUG = QT_TRANSLATE_NOOP(
+    "problems",
+    "Something went wrong in Ombud itself, and what you just did was stopped. What was saved is safe. Lock and "
+    "unlock; if it happens again, tell the one who gave you the program ({code}).",
+)
+
+
+def sentence(error: UserError) -> str:
+    """One short text to stand beside the field, without the code."""
+    if error.problem is Problem.RECOVERY_KEY_MISTYPED and error.place:
+        return QCoreApplication.translate("problems", _MISTYPED_GROUP).format(group=error.place)
+    text = QCoreApplication.translate("problems", _SENTENCES[error.problem])
+    if error.problem is Problem.PASSPHRASE_TOO_SHORT:
+        text = text.format(words=FEWEST_WORDS, characters=FEWEST_CHARACTERS)
+    return text
+
+
+def message(error: BaseException) -> str:
+    """The whole text for the line that stays. A bug is named by its type only: its text may hold what was typed."""
+    if isinstance(error, UserError):
+        return f"{sentence(error)} ({error.problem.value})"
+    return QCoreApplication.translate("problems", _BUG).format(code=type(error).__name__)

@@ -1,0 +1,146 @@
+"""Inställningar: how it looks, when it locks, and how long notes may live."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+
+from ombud_desktop.model import Topic
+from ombud_desktop.rules.retention import LONGEST_RETENTION_MONTHS, SHORTEST_RETENTION_MONTHS
+from ombud_desktop.session import Session
+from ombud_desktop.settings import (
+    LARGEST_TEXT,
+    LONGEST_IDLE,
+    SHORTEST_IDLE,
+    SMALLEST_TEXT,
+    TEXT_STEP,
+    Appearance,
+    Language,
+    Settings,
+)
+from ombud_desktop.ui.cards import Card, named, text
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place
+
+
+class SettingsPage(Page):
+    name = PageName.SETTINGS
+    topics = frozenset[Topic]()
+
+    settings_changed = Signal(object)
+
+    def __init__(self, session: Session, place: Place, settings: Settings) -> None:
+        super().__init__(session, place)
+        self._settings = settings
+
+    def build(self) -> None:
+        self.add_title(self.tr("Settings"))
+        self.column.addWidget(self._look())
+        self.column.addWidget(self._lock())
+        self.column.addWidget(self._retention())
+        self.column.addStretch(1)
+
+    def first_focus(self) -> QWidget | None:
+        return self.findChild(QSpinBox, "settings:text_size")
+
+    def show_settings(self, settings: Settings) -> None:
+        """They were changed elsewhere (Ctrl and plus, for one)."""
+        self._settings = settings
+        size = self.findChild(QSpinBox, "settings:text_size")
+        if size is not None and size.value() != settings.text_size:
+            size.setValue(settings.text_size)
+
+    def _look(self) -> Card:
+        card = Card(self.tr("How it looks"))
+        size = _number("settings:text_size", SMALLEST_TEXT, LARGEST_TEXT, self._settings.text_size, " %")
+        size.setSingleStep(TEXT_STEP)
+        size.valueChanged.connect(lambda value: self._change(text_size=value))
+        _add(card, self.tr("Text size"), size)
+        appearance = _choice(
+            "settings:appearance",
+            {
+                Appearance.SYSTEM: self.tr("As the computer"),
+                Appearance.LIGHT: self.tr("Light"),
+                Appearance.DARK: self.tr("Dark"),
+            },
+            self._settings.appearance,
+        )
+        appearance.currentIndexChanged.connect(lambda: self._change(appearance=appearance.currentData()))
+        _add(card, self.tr("Light or dark"), appearance)
+        language = _choice(
+            "settings:language", {Language.SWEDISH: "Svenska", Language.ENGLISH: "English"}, self._settings.language
+        )
+        language.currentIndexChanged.connect(lambda: self._change(language=language.currentData()))
+        _add(card, self.tr("Language"), language, self.tr("Another language is used from the next start."))
+        return card
+
+    def _lock(self) -> Card:
+        card = Card(self.tr("Lock"))
+        idle = _number(
+            "settings:idle_minutes", SHORTEST_IDLE, LONGEST_IDLE, self._settings.idle_minutes, self.tr(" min")
+        )
+        idle.valueChanged.connect(lambda value: self._change(idle_minutes=value))
+        _add(
+            card,
+            self.tr("Lock after"),
+            idle,
+            self.tr("Without a key or the mouse for so long, the vault locks. What you are writing is kept."),
+        )
+        return card
+
+    def _retention(self) -> Card:
+        card = Card(self.tr("Destruction"))
+        store = self.session.store
+        months = _number(
+            "settings:retention_months",
+            SHORTEST_RETENTION_MONTHS,
+            LONGEST_RETENTION_MONTHS,
+            store.retention_months(),
+            self.tr(" months"),
+        )
+        months.valueChanged.connect(lambda value: self.attempt(lambda: store.set_retention_months(value)))
+        _add(
+            card,
+            self.tr("Notes live after the contact"),
+            months,
+            self.tr("Goes for contacts closed from now on. Dates already set at a closing stay."),
+        )
+        return card
+
+    def _change(self, **changes: object) -> None:
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
+        self.settings_changed.emit(self._settings)
+
+
+def _number(name: str, lowest: int, highest: int, value: int, unit: str) -> QSpinBox:
+    box = named(QSpinBox(), name)
+    box.setRange(lowest, highest)
+    box.setValue(value)
+    box.setSuffix(unit)
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _choice(name: str, choices: dict[Appearance, str] | dict[Language, str], chosen: object) -> QComboBox:
+    box = named(QComboBox(), name)
+    for value, words in choices.items():
+        box.addItem(words, value)
+        if value is chosen:
+            box.setCurrentIndex(box.count() - 1)
+    return box
+
+
+def _add(card: Card, label: str, field: QWidget, hint: str = "") -> None:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    caption = text(label)
+    caption.setBuddy(field)
+    field.setAccessibleName(label)
+    field.setAccessibleDescription(hint)
+    field.setMaximumWidth(420)
+    column.addWidget(caption)
+    column.addWidget(field)
+    if hint:
+        column.addWidget(text(hint, "small"))
+    card.rows.addLayout(column)
+    card.rows.addSpacing(8)

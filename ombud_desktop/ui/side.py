@@ -1,0 +1,92 @@
+"""The side: where one is, how long the vault stays open, and the places to go to."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ombud_desktop.ui.cards import text
+from ombud_desktop.ui.icons import icon
+from ombud_desktop.ui.place import PageName, Place
+
+_BELONGS_TO = {
+    PageName.NEW_CLIENT: PageName.CLIENTS,
+    PageName.CLIENT: PageName.CLIENTS,
+    PageName.CLOSING: PageName.CLIENTS,
+}
+CHARACTERS_WIDE = 26
+
+
+class Side(QWidget):
+    wanted = Signal(object)
+    lock_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._places: dict[PageName, QPushButton] = {}
+        self._group = QButtonGroup(self, exclusive=True)
+        self._lock_state = text("", "small")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 18, 14, 14)
+        layout.setSpacing(4)
+        layout.addWidget(text(self.tr("Ombud"), "heading"))
+        layout.addWidget(self._lock_state)
+        layout.addSpacing(10)
+        layout.addWidget(self._place(PageName.TODAY, self.tr("Today"), "today"))
+        layout.addWidget(self._place(PageName.CLIENTS, self.tr("Clients"), "clients"))
+        layout.addStretch(1)
+        layout.addWidget(self._place(PageName.SETTINGS, self.tr("Settings"), "settings"))
+        lock = self._button(self.tr("Lock"), "lock")
+        _annotate(lock, "Ctrl+L")
+        lock.clicked.connect(self.lock_wanted)
+        layout.addWidget(lock)
+        self._count = _annotate(self._places[PageName.CLIENTS], "")
+        self._fit()
+
+    def show_place(self, page: PageName, clients: int) -> None:
+        self._places[_BELONGS_TO.get(page, page)].setChecked(True)
+        self.show_count(clients)
+
+    def show_count(self, clients: int) -> None:
+        self._count.setText(str(clients) if clients else "")
+        name = self.tr("Clients, %n open", "", clients) if clients else self.tr("Clients")
+        self._places[PageName.CLIENTS].setAccessibleDescription(name)
+
+    def show_minutes_left(self, minutes: int) -> None:
+        self._lock_state.setText(self.tr("Unlocked · locks in {minutes} min").format(minutes=minutes))
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as its words need at this text size."""
+        self.setFixedWidth(max(200, self.fontMetrics().averageCharWidth() * CHARACTERS_WIDE + 28))
+
+    def _place(self, page: PageName, words: str, picture: str) -> QPushButton:
+        place = self._button(words, picture)
+        place.setCheckable(True)
+        place.setObjectName(f"place:{page}")
+        place.clicked.connect(lambda: self.wanted.emit(Place(page)))
+        self._group.addButton(place)
+        self._places[page] = place
+        return place
+
+    def _button(self, words: str, picture: str) -> QPushButton:
+        place = QPushButton(words)
+        place.setProperty("role", "place")
+        place.setAutoDefault(False)
+        place.setIcon(icon(picture))
+        height = self.fontMetrics().height()
+        place.setIconSize(QSize(height, height))
+        return place
+
+
+def _annotate(place: QPushButton, words: str) -> QLabel:
+    """A small word at the right end of a button: a count, a shortcut."""
+    layout = QHBoxLayout(place)
+    layout.setContentsMargins(0, 0, 12, 0)
+    layout.addStretch(1)
+    label = text(words, "small", wrap=False)
+    layout.addWidget(label)
+    return label

@@ -1,0 +1,190 @@
+"""Idag: what is to be done, what to follow up, and what is destroyed."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from ombud_desktop.model import Receipt, StepOfClient, StepState, Topic, Upcoming
+from ombud_desktop.ui.cards import Card, RowButton, button, chip, text
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.wording import (
+    count_of_days,
+    count_of_notes,
+    day_heading,
+    destroyed_text,
+    due_chip,
+    full_date,
+    moment,
+    relative_day,
+    responsible_text,
+    short_date,
+    step_sentence,
+    week,
+)
+
+DAYS_AHEAD = 14
+ROWS_PER_CARD = 10
+
+
+class TodayPage(Page):
+    name = PageName.TODAY
+    topics = frozenset(Topic)
+
+    def build(self) -> None:
+        today = self.session.today()
+        store = self.session.store
+        add_client = button(self.tr("+ New client"), self.start_new, "primary")
+        add_client.setObjectName("today:new_client")
+        self.add_title(day_heading(today), week(today), (add_client,))
+        if not store.clients.count_open() and not store.purge.upcoming(today, DAYS_AHEAD):
+            self.column.addWidget(self._first_steps())
+            if receipts := self._receipts_of(today):
+                self.column.addWidget(self._destruction(today, receipts, []))
+            self.column.addStretch(1)
+            return
+        steps = store.plans.open_until(today + timedelta(days=DAYS_AHEAD))
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        grid.addWidget(self._to_do(steps, today), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._follow_ups(steps, today), 0, 1, Qt.AlignmentFlag.AlignTop)
+        upcoming = store.purge.upcoming(today, DAYS_AHEAD)
+        grid.addWidget(self._destruction(today, self._receipts_of(today), upcoming), 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+    def first_focus(self) -> QWidget | None:
+        return self.findChild(QWidget, "today:new_client")
+
+    def _first_steps(self) -> Card:
+        card = Card(self.tr("Three things to begin with"))
+        for words, detail, place in (
+            (
+                self.tr("Add your first client"),
+                self.tr("A name or an alias is enough."),
+                Place(PageName.NEW_CLIENT),
+            ),
+            (
+                self.tr("Choose how soon the vault locks itself"),
+                self.tr("Five minutes, unless you say otherwise."),
+                Place(PageName.SETTINGS, focus="settings:idle_minutes"),
+            ),
+            (
+                self.tr("Choose how long notes may live after a contact"),
+                self.tr("Three months, unless you say otherwise."),
+                Place(PageName.SETTINGS, focus="settings:retention_months"),
+            ),
+        ):
+            card.add(self._row(RowButton(words, detail), place))
+        return card
+
+    def _to_do(self, steps: list[StepOfClient], today: date) -> Card:
+        card = Card(self.tr("To do"))
+        last_day = today + timedelta(days=DAYS_AHEAD)
+        due = [
+            item
+            for item in steps
+            if item.step.due
+            and item.step.due.day <= last_day
+            and (item.step.state is StepState.TO_DO or item.step.due.last_day < today)
+        ]
+        if not due:
+            card.add(text(self.tr("Nothing is due within two weeks."), "muted"))
+        for item in due[:ROWS_PER_CARD]:
+            if item.step.due:  # always: chosen above
+                words, tone = due_chip(item.step.due, today)
+                who = responsible_text(item.step, item.client_name)
+                detail = item.client_name if who in item.client_name else f"{item.client_name} · {who}"
+                card.add(self._step_row(item, today, detail, words, "accent" if tone == "plain" else tone))
+        self._say_how_many_more(card, len(due))
+        return card
+
+    def _follow_ups(self, steps: list[StepOfClient], today: date) -> Card:
+        card = Card(self.tr("Follow up"))
+        last_day = today + timedelta(days=DAYS_AHEAD)
+        waiting = [
+            item
+            for item in steps
+            if item.step.state is StepState.WAITING and item.step.follow_up_on and item.step.follow_up_on <= last_day
+        ]
+        waiting.sort(key=lambda item: item.step.follow_up_on or today)
+        if not waiting:
+            card.add(text(self.tr("No one has promised anything that falls due within two weeks."), "muted"))
+        for item in waiting[:ROWS_PER_CARD]:
+            if item.step.follow_up_on:  # always: chosen above
+                days = (item.step.follow_up_on - today).days
+                tone = "accent" if days > 0 else "due" if days == 0 else "late"
+                detail = self.tr("{name} · waiting for {whom}").format(
+                    name=item.client_name, whom=item.step.waiting_for
+                )
+                card.add(self._step_row(item, today, detail, relative_day(item.step.follow_up_on, today), tone))
+        self._say_how_many_more(card, len(waiting))
+        return card
+
+    def _destruction(self, today: date, receipts: list[Receipt], upcoming: list[Upcoming]) -> Card:
+        card = Card(self.tr("Destruction"))
+        for receipt in receipts:
+            row = QHBoxLayout()
+            row.setContentsMargins(6, 4, 6, 4)
+            said = self.tr("{what} destroyed").format(
+                what=destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
+            )
+            label = text(said)
+            row.addWidget(label, 3)
+            row.addWidget(text(moment(receipt.purged_at, today), "muted"), 2)
+            row.addWidget(chip(self.tr("done"), "done"))
+            card.rows.addLayout(row)
+        notes = sum(item.notes for item in upcoming if not item.whole_client)
+        owners = [item for item in upcoming if not item.whole_client]
+        if len(owners) > 1:
+            card.add(
+                text(self.tr("{notes} will be destroyed within 14 days:").format(notes=count_of_notes(notes)), "muted")
+            )
+        for item in owners:
+            row_button = RowButton(
+                item.client_name,
+                self.tr("{notes}, the first on {day}").format(
+                    notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), today)
+                ),
+                (chip(self.tr("look through"), "due"),),
+            )
+            card.add(self._row(row_button, Place(PageName.CLIENT, item.client_id, Tab.NOTES)))
+        for item in upcoming:
+            if item.whole_client:
+                card.add(self._leaving_client(item, today))
+        if not receipts and not upcoming:
+            card.add(text(self.tr("Nothing will be destroyed within 14 days."), "muted"))
+        return card
+
+    def _leaving_client(self, item: Upcoming, today: date) -> RowButton:
+        gone_on = item.on + timedelta(days=1)
+        words = (
+            self.tr("{name} · ended {day}").format(name=item.client_name, day=short_date(item.ended_on, today))
+            if item.ended_on
+            else item.client_name
+        )
+        row = RowButton(
+            words,
+            self.tr("everything is destroyed {day}").format(day=full_date(gone_on)),
+            (chip(count_of_days((gone_on - today).days), "late"),),
+        )
+        return self._row(row, Place(PageName.CLIENT, item.client_id, Tab.DETAILS))
+
+    def _step_row(self, item: StepOfClient, today: date, detail: str, words: str, tone: str) -> RowButton:
+        sentence = f"{item.client_name}: {step_sentence(item.step, item.client_name, today)}"
+        row = RowButton(item.step.text, detail, (chip(words, tone),), sentence=sentence)
+        return self._row(row, Place(PageName.CLIENT, item.client_id, Tab.PLAN, focus=f"step:{item.step.id}:open"))
+
+    def _row(self, row: RowButton, place: Place) -> RowButton:
+        row.clicked.connect(lambda: self.wanted.emit(place))
+        return row
+
+    def _receipts_of(self, today: date) -> list[Receipt]:
+        return [receipt for receipt in self.session.store.purge.receipts() if receipt.purged_at.date() == today]
+
+    def _say_how_many_more(self, card: Card, number: int) -> None:
+        if number > ROWS_PER_CARD:
+            card.add(text(self.tr("and %n more", "", number - ROWS_PER_CARD), "muted"))

@@ -1,0 +1,107 @@
+"""The locked window: one field, one button, and the way in for whoever has forgotten the passphrase."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.rules.passphrase import is_long_enough
+from ombud_desktop.ui.cards import button, restyle, text
+from ombud_desktop.ui.locked_card import LockedCard
+from ombud_desktop.ui.passphrase_fields import PassphraseFields
+from ombud_desktop.ui.problems import message, sentence
+
+
+class UnlockPage(LockedCard):
+    """`unlock_wanted` carries the passphrase, `recovery_wanted` the recovery key and the new passphrase."""
+
+    unlock_wanted = Signal(str)
+    forgotten = Signal()
+
+    def __init__(self, footer: str) -> None:
+        super().__init__(
+            self.tr("Ombud"), self.tr("The vault is locked. Everything in it is encrypted on this computer."), footer
+        )
+        self._fields = PassphraseFields(self.tr("Passphrase"))
+        self._fields.submitted.connect(self._unlock)
+        self._unlock_button = button(self.tr("Unlock"), self._unlock, "primary")
+        self.body.addWidget(self._fields)
+        self.body.addWidget(self._unlock_button)
+        self.add_buttons(button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"))
+        self.setFocusProxy(self._fields.lines[0])
+
+    def fail(self, error: BaseException) -> None:
+        self.show_working(works=False)
+        if isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
+            self._fields.complain(message(error))
+        else:
+            self.complain(message(error))
+
+    def _unlock(self) -> None:
+        if self._fields.text():
+            self._fields.complain("")
+            self.unlock_wanted.emit(self._fields.text())
+
+
+class RecoverPage(LockedCard):
+    """The recovery key from the paper, and a new passphrase in place of the forgotten one."""
+
+    recovery_wanted = Signal(str, str)
+    cancelled = Signal()
+
+    def __init__(self, footer: str) -> None:
+        super().__init__(
+            self.tr("Forgotten the passphrase"),
+            self.tr(
+                "With the recovery key on paper you open the vault and choose a new passphrase. The key stays valid. "
+                "Without the passphrase and without the key no one can open the vault."
+            ),
+            footer,
+        )
+        self._key = QLineEdit()
+        self._key.setAccessibleName(self.tr("Recovery key"))
+        self._key.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+        self._key.textEdited.connect(lambda: self._complain_of_key(""))
+        self._below = text("", "error")
+        self._below.hide()
+        caption = text(self.tr("Recovery key"))
+        caption.setBuddy(self._key)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (caption, self._key, self._below):
+            column.addWidget(widget)
+        self._fields = PassphraseFields(self.tr("New passphrase"), self.tr("New passphrase again"))
+        self._fields.submitted.connect(self._recover)
+        self.body.addWidget(holder)
+        self.body.addWidget(self._fields)
+        self.body.addWidget(button(self.tr("Open and change the passphrase"), self._recover, "primary"))
+        self.add_buttons(button(self.tr("Back"), self.cancelled.emit, "flat"))
+        self.setFocusProxy(self._key)
+
+    def fail(self, error: BaseException) -> None:
+        self.show_working(works=False)
+        if isinstance(error, UserError) and error.problem in (
+            Problem.RECOVERY_KEY_MISTYPED,
+            Problem.WRONG_RECOVERY_KEY,
+        ):
+            self._complain_of_key(message(error))
+        else:
+            self.complain(message(error))
+
+    def _recover(self) -> None:
+        if not is_long_enough(self._fields.text()):
+            self._fields.complain(sentence(UserError(Problem.PASSPHRASE_TOO_SHORT)))
+        elif not self._fields.are_alike():
+            self._fields.complain(sentence(UserError(Problem.PASSPHRASES_DIFFER)))
+        else:
+            self.recovery_wanted.emit(self._key.text(), self._fields.text())
+
+    def _complain_of_key(self, words: str) -> None:
+        self._below.setText(words)
+        self._below.setVisible(bool(words))
+        self._key.setProperty("invalid", bool(words))
+        self._key.setAccessibleDescription(words)
+        restyle(self._key)
+        if words:
+            self._key.setFocus()

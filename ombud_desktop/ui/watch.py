@@ -1,0 +1,83 @@
+"""Watches the ombud's absence and the calendar, with one slow timer that runs only while the vault is open."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from ombud_desktop.clock import Clock
+
+BEAT_MS = 15_000
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Watch(QObject):
+    """Counts idle time on two clocks: sleep stops the one, and setting the wall clock moves the other."""
+
+    idle_too_long = Signal()
+    beat = Signal()
+    minutes_left = Signal(int)
+    """Whole minutes until the vault locks itself, rounded up; told when the number changes."""
+
+    def __init__(self, clock: Clock, idle_minutes: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._limit = idle_minutes * 60.0
+        self._told = 0
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self.look)
+        self._note_presence()
+
+    def start(self) -> None:
+        self._note_presence()
+        self._told = 0
+        self._timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        self._limit = minutes * 60.0
+        self._told = 0
+        self.look()
+
+    def look(self) -> None:
+        """Compare the clocks now."""
+        if not self._timer.isActive():
+            return
+        left = self._limit - self._idle_seconds()
+        if left <= 0:
+            self.idle_too_long.emit()
+            return
+        self.beat.emit()
+        self._tell(-int(-left // 60))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE:
+            # The first key after a long sleep must meet a locked vault, not wake it.
+            if self._timer.isActive() and self._idle_seconds() >= self._limit:
+                self.idle_too_long.emit()
+            else:
+                self._note_presence()
+        return False
+
+    def _note_presence(self) -> None:
+        self._seen_at = self._clock.now()
+        self._seen_monotonic = self._clock.monotonic()
+
+    def _idle_seconds(self) -> float:
+        by_wall = (self._clock.now() - self._seen_at).total_seconds()
+        return max(by_wall, self._clock.monotonic() - self._seen_monotonic)
+
+    def _tell(self, minutes: int) -> None:
+        if minutes != self._told:
+            self._told = minutes
+            self.minutes_left.emit(minutes)

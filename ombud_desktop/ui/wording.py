@@ -1,0 +1,202 @@
+"""Dates, people and counts in words, in the language of the window."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+
+from ombud_desktop.model import Client, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.rules.dates import week_of
+
+translate = QCoreApplication.translate
+
+
+def _formatted(day: date, pattern: str) -> str:
+    # CLDR abbreviates with a dot ("nov."); in running Swedish text it only disturbs.
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern).replace(".", "")
+
+
+def long_date(day: date) -> str:
+    """lördag 21 november 2026"""
+    return _formatted(day, "dddd d MMMM yyyy")
+
+
+def day_heading(day: date) -> str:
+    """Lördag 21 november"""
+    text = _formatted(day, "dddd d MMMM")
+    return text[:1].upper() + text[1:]
+
+
+def full_date(day: date) -> str:
+    """21 november 2026"""
+    return _formatted(day, "d MMMM yyyy")
+
+
+def short_date(day: date, today: date) -> str:
+    """21 nov; with the year when it is another one, and the weekday within the coming week."""
+    if 0 < (day - today).days < 7:
+        return _formatted(day, "ddd d MMM")
+    return _formatted(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+
+
+def relative_day(day: date, today: date) -> str:
+    """idag, imorgon, igår, or the short date"""
+    named = {
+        0: translate("wording", "today"),
+        1: translate("wording", "tomorrow"),
+        -1: translate("wording", "yesterday"),
+    }
+    return named.get((day - today).days) or short_date(day, today)
+
+
+def moment(at: datetime, today: date) -> str:
+    """Idag 09.12, or the short date"""
+    if at.date() == today:
+        return translate("wording", "Today {time}").format(time=f"{at:%H.%M}")
+    return short_date(at.date(), today)
+
+
+def week(day: date) -> str:
+    """Vecka 47"""
+    return translate("wording", "Week {number}").format(number=week_of(day))
+
+
+def when_text(when: When, today: date) -> str:
+    if when.whole_week:
+        text = translate("wording", "week {number}").format(number=week_of(when.day))
+        # A week number says little when it is not near: over the new year the year is added.
+        year = when.day.isocalendar().year
+        return text if year == today.isocalendar().year else f"{text}, {year}"
+    return relative_day(when.day, today)
+
+
+def due_chip(when: When, today: date) -> tuple[str, str]:
+    """The words and the tone of a step's date."""
+    days_late = (today - when.last_day).days
+    if days_late > 0:
+        return _counted.days_late(days_late), "late"
+    if when.day <= today or (not when.whole_week and (when.day - today).days < 7):
+        return when_text(when, today), "due"
+    return when_text(when, today), "plain"
+
+
+def when_field_text(when: When | None) -> str:
+    """As it stands in a field, and is understood again: 2026-11-27 or v48 2026"""
+    if when is None:
+        return ""
+    if when.whole_week:
+        year, number, _ = when.day.isocalendar()
+        return f"v{number} {year}"
+    return when.day.isoformat()
+
+
+def first_name(name: str) -> str:
+    return name.split()[0] if name.split() else name
+
+
+def responsible_text(step: Step, client_name: str) -> str:
+    """Alma, Ombud, Alma + ombud, or the named party"""
+    name = first_name(client_name)
+    return {
+        Responsible.CLIENT: name,
+        Responsible.OMBUD: translate("wording", "Ombud"),
+        Responsible.BOTH: translate("wording", "{name} + ombud").format(name=name),
+        Responsible.PARTY: step.party,
+    }[step.responsible]
+
+
+def state_text(state: StepState) -> str:
+    return {
+        StepState.TO_DO: translate("wording", "To do"),
+        StepState.WAITING: translate("wording", "Waiting"),
+        StepState.DONE: translate("wording", "Done"),
+        StepState.DROPPED: translate("wording", "Dropped"),
+    }[state]
+
+
+def outcome_text(outcome: StepOutcome) -> str:
+    return {
+        StepOutcome.TAKEN_OVER: translate("wording", "Taken over by…"),
+        StepOutcome.DONE: translate("wording", "Done"),
+        StepOutcome.DROPPED: translate("wording", "Dropped"),
+    }[outcome]
+
+
+def sex_text(sex: Sex | None) -> str:
+    if sex is None:
+        return translate("wording", "Not stated")
+    return {
+        Sex.WOMAN: translate("wording", "Woman"),
+        Sex.MAN: translate("wording", "Man"),
+        Sex.OTHER: translate("wording", "Other, or does not want to say"),
+    }[sex]
+
+
+def step_sentence(step: Step, client_name: str, today: date) -> str:
+    """What a screen reader says of a step: the whole row as one sentence."""
+    parts = [step.text, responsible_text(step, client_name)]
+    if step.state is StepState.WAITING:
+        parts.append(translate("wording", "waiting for {whom}").format(whom=step.waiting_for))
+        if step.follow_up_on:
+            parts.append(translate("wording", "follow up {day}").format(day=relative_day(step.follow_up_on, today)))
+    elif step.state is not StepState.TO_DO:
+        parts.append(state_text(step.state).lower())
+    if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
+        parts.append(due_chip(step.due, today)[0])
+    return ", ".join(parts)
+
+
+def meeting_wish(client: Client) -> str:
+    """Vill ses: biblioteket, helst förmiddag"""
+    wishes = ", ".join(filter(None, (client.preferred_place.strip(), client.preferred_times.strip())))
+    return translate("wording", "Likes to meet: {wishes}").format(wishes=wishes) if wishes else ""
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months of contact."""
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+class _Counted(QObject):
+    """Counts in singular and plural. A class because lupdate sees the plural only in a method's `tr`."""
+
+    def notes(self, number: int) -> str:
+        return self.tr("%n note(s)", "", number)
+
+    def clients(self, number: int) -> str:
+        return self.tr("%n client(s)", "", number)
+
+    def drafts(self, number: int) -> str:
+        return self.tr("%n draft(s)", "", number)
+
+    def months(self, number: int) -> str:
+        return self.tr("%n month(s)", "", number)
+
+    def days(self, number: int) -> str:
+        return self.tr("%n day(s)", "", number)
+
+    def days_late(self, number: int) -> str:
+        return self.tr("%n day(s) late", "", number)
+
+
+_counted = _Counted()
+count_of_notes = _counted.notes
+count_of_clients = _counted.clients
+count_of_drafts = _counted.drafts
+count_of_months = _counted.months
+count_of_days = _counted.days
+
+
+def destroyed_text(notes: int, clients: int, drafts: int) -> str:
+    """4 anteckningar och 1 klient"""
+    parts = [
+        text
+        for number, text in (
+            (notes, count_of_notes(notes)),
+            (clients, count_of_clients(clients)),
+            (drafts, count_of_drafts(drafts)),
+        )
+        if number
+    ]
+    if len(parts) < 2:
+        return "".join(parts)
+    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])

@@ -1,0 +1,1289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>ClientModel</name>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>no open steps</source>
+        <translation>inga öppna steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n öppet steg</numerusform>
+            <numerusform>%n öppna steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}, next {day}</source>
+        <translation>{steps}, nästa {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>Close the contact</source>
+        <translation>Avsluta kontakten</translation>
+    </message>
+    <message>
+        <source>Undo the closing</source>
+        <translation>Ångra avslutet</translation>
+    </message>
+    <message>
+        <source>Contact since {day}</source>
+        <translation>Kontakt sedan {day}</translation>
+    </message>
+    <message>
+        <source>Contact ended {day}</source>
+        <translation>Kontakten avslutad {day}</translation>
+    </message>
+    <message>
+        <source>Exists until {day}</source>
+        <translation>Finns till {day}</translation>
+    </message>
+    <message>
+        <source>About the client</source>
+        <translation>Om klienten</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>The contact goes on</source>
+        <translation>Kontakten fortsätter</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Part of a name   Ctrl+F</source>
+        <translation>Del av ett namn   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Filtrera klienter</translation>
+    </message>
+    <message>
+        <source>No client has a name with these letters.</source>
+        <translation>Ingen klient har ett namn med de bokstäverna.</translation>
+    </message>
+    <message>
+        <source>Here stand the people you walk beside. Add the first one with Ctrl+N.</source>
+        <translation>Här står de personer du går bredvid. Lägg till den första med Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Close the contact with {name}</source>
+        <translation>Avsluta kontakten med {name}</translation>
+    </message>
+    <message>
+        <source>1  When and why</source>
+        <translation>1  När och varför</translation>
+    </message>
+    <message>
+        <source>2  This is destroyed</source>
+        <translation>2  Det här förstörs</translation>
+    </message>
+    <message>
+        <source>3  This is destroyed</source>
+        <translation>3  Det här förstörs</translation>
+    </message>
+    <message>
+        <source>2  Open steps</source>
+        <translation>2  Öppna steg</translation>
+    </message>
+    <message>
+        <source>Last day of the contact</source>
+        <translation>Kontaktens sista dag</translation>
+    </message>
+    <message>
+        <source>manages on their own</source>
+        <translation>klarar sig på egen hand</translation>
+    </message>
+    <message>
+        <source>other support takes over</source>
+        <translation>annat stöd tar över</translation>
+    </message>
+    <message>
+        <source>does not want to go on</source>
+        <translation>vill inte fortsätta</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>flyttat</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>ingen kontakt</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>avliden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Last day of the card and the plan</source>
+        <translation>Sista dag för kort och plan</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Vem tar över</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close the contact</source>
+        <translation>Avsluta kontakten</translation>
+    </message>
+    <message>
+        <source>Shown as soon as both days are understood.</source>
+        <translation>Visas så snart båda dagarna är begripliga.</translation>
+    </message>
+    <message>
+        <source>Part of it has passed its date and is destroyed at once; that cannot be undone.</source>
+        <translation>En del har passerat sitt datum och förstörs genast; det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>Each exists to the end of its last day. Until then the closing can be undone.</source>
+        <translation>Allt finns kvar till och med sin sista dag. Fram till dess kan du ångra avslutet.</translation>
+    </message>
+    <message>
+        <source>Close the contact and destroy</source>
+        <translation>Avsluta och förstör</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card, the plan and everything else</source>
+        <translation>Klientkortet, planeringen och allt annat</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>genast</translation>
+    </message>
+    <message>
+        <source>last day {day}</source>
+        <translation>sista dag {day}</translation>
+    </message>
+    <message>
+        <source>The contact is closed</source>
+        <translation>Kontakten är avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>New note</source>
+        <translation>Ny anteckning</translation>
+    </message>
+    <message>
+        <source>Write a note…  (saved by itself)</source>
+        <translation>Skriv en anteckning…  (sparas automatiskt)</translation>
+    </message>
+    <message>
+        <source>Done   Ctrl+Enter</source>
+        <translation>Klar   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>The note is done</source>
+        <translation>Anteckningen är klar</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>Anteckningen är sparad</translation>
+    </message>
+</context>
+<context>
+    <name>CreatePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>Ombud keeps what you need to remember in an encrypted vault on this computer, and destroys it when it is no longer needed. Choose a passphrase: five words or fourteen characters at least. A sentence only you would think of is good.</source>
+        <translation>Ombud håller det du behöver minnas i ett krypterat valv på den här datorn, och förstör det när det inte längre behövs. Välj en lösenfras: minst fem ord eller fjorton tecken. En mening som bara du skulle komma på är bra.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Lösenfrasen igen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Din återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, this key is the only way in. Write it down on paper and keep it where you keep important papers, not with the computer. It is shown only now.</source>
+        <translation>Om du glömmer lösenfrasen är den här nyckeln enda vägen in. Skriv av den på papper och förvara den där du har viktiga papper, inte tillsammans med datorn. Den visas bara nu.</translation>
+    </message>
+    <message>
+        <source>Group {number}: {group}</source>
+        <translation>Grupp {number}: {group}</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Jag har skrivit av den</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Står den på papper?</translation>
+    </message>
+    <message>
+        <source>Type two of its groups from the paper. Capital letters do not matter.</source>
+        <translation>Skriv två av grupperna från papperet. Stora och små bokstäver spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Grupp {number}</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Skapa valvet</translation>
+    </message>
+    <message>
+        <source>Show the key again</source>
+        <translation>Visa nyckeln igen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTab</name>
+    <message>
+        <source>Destroy the client…</source>
+        <translation>Förstör klienten…</translation>
+    </message>
+    <message>
+        <source>Name or alias</source>
+        <translation>Namn eller alias</translation>
+    </message>
+    <message>
+        <source>First day of the contact</source>
+        <translation>Kontaktens första dag</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Födelseår</translation>
+    </message>
+    <message>
+        <source>For the year&apos;s report; may be left out.</source>
+        <translation>För årets redovisning; kan lämnas tomt.</translation>
+    </message>
+    <message>
+        <source>Sex, for the year&apos;s report</source>
+        <translation>Kön, för årets redovisning</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>Kontaktvägar</translation>
+    </message>
+    <message>
+        <source>Telephone, e-mail, letter: one on each line.</source>
+        <translation>Telefon, e-post, brev: en på varje rad.</translation>
+    </message>
+    <message>
+        <source>Minor children at home</source>
+        <translation>Minderåriga barn hemma</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Likes to meet at</source>
+        <translation>Vill ses på</translation>
+    </message>
+    <message>
+        <source>such as: the library</source>
+        <translation>t.ex. biblioteket</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>Bästa tider</translation>
+    </message>
+    <message>
+        <source>such as: mornings</source>
+        <translation>t.ex. förmiddagar</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
+        <source>Last day {day}</source>
+        <translation>Sista dag {day}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Orsak: {reason}</translation>
+    </message>
+    <message>
+        <source>Notes exist until {notes}, everything else until {rest}.</source>
+        <translation>Anteckningar finns till {notes}, allt annat till {rest}.</translation>
+    </message>
+    <message>
+        <source>Destroy a client</source>
+        <translation>Förstöra en klient</translation>
+    </message>
+    <message>
+        <source>Destroy the card, the plan and {notes}?</source>
+        <translation>Förstöra kortet, planen och {notes}?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Destroy the client</source>
+        <translation>Förstör klienten</translation>
+    </message>
+    <message>
+        <source>The client is destroyed</source>
+        <translation>Klienten är förstörd</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>such as Fri, w48, 5/12</source>
+        <translation>t.ex. fre, v48, 5/12</translation>
+    </message>
+    <message>
+        <source>such as Fri, 5/12, in 3 weeks</source>
+        <translation>t.ex. fre, 5/12, om 3 veckor</translation>
+    </message>
+    <message>
+        <source>{week}, up to {day}</source>
+        <translation>{week}, till och med {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ångrat: {what}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalEditor</name>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>such as: keep the flat</source>
+        <translation>t.ex. behålla lägenheten</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s own words</source>
+        <translation>Med klientens egna ord</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Lägg till mål</translation>
+    </message>
+    <message>
+        <source>Remove the goal</source>
+        <translation>Ta bort målet</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCard</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Practice vault: everyone in it is made up. Passphrase: {passphrase}</source>
+        <translation>Övningsvalv: alla i det är påhittade. Lösenfras: {passphrase}</translation>
+    </message>
+    <message>
+        <source>Practice vault · {version}</source>
+        <translation>Övningsvalv · {version}</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gå till</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta Ombud</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Find on the page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre text</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Vanlig textstorlek</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Helskärm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>NewClientPage</name>
+    <message>
+        <source>New client</source>
+        <translation>Ny klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough. The rest can come when it comes.</source>
+        <translation>Ett namn eller alias räcker. Resten får komma när det kommer.</translation>
+    </message>
+    <message>
+        <source>Name or alias</source>
+        <translation>Namn eller alias</translation>
+    </message>
+    <message>
+        <source>First day of the contact</source>
+        <translation>Kontaktens första dag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Add client</source>
+        <translation>Lägg till klient</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Klienten är tillagd</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note from {when}</source>
+        <translation>Anteckning {when}</translation>
+    </message>
+    <message>
+        <source>Kept until {months} after the contact</source>
+        <translation>Till {months} efter avslut</translation>
+    </message>
+    <message>
+        <source>Last day {day}</source>
+        <translation>Sista dag {day}</translation>
+    </message>
+    <message>
+        <source>Keep until…</source>
+        <translation>Behåll till…</translation>
+    </message>
+    <message>
+        <source>Keep the note from {when} until…</source>
+        <translation>Behåll anteckningen {when} till…</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Förstör</translation>
+    </message>
+    <message>
+        <source>Destroy the note from {when}</source>
+        <translation>Förstör anteckningen {when}</translation>
+    </message>
+    <message>
+        <source>The note&apos;s last day</source>
+        <translation>Anteckningens sista dag</translation>
+    </message>
+    <message>
+        <source>The note&apos;s last day is {day}</source>
+        <translation>Anteckningens sista dag är {day}</translation>
+    </message>
+    <message>
+        <source>The note has no date of its own</source>
+        <translation>Anteckningen har inget eget datum</translation>
+    </message>
+    <message>
+        <source>The note is destroyed</source>
+        <translation>Anteckningen är förstörd</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Notes are memory aids, not a journal. They are destroyed when you no longer need them, and at the latest {months} after the contact has ended.</source>
+        <translation>Anteckningar är minnesstöd, ingen journal. De förstörs när du inte behöver dem, och senast {months} efter att kontakten avslutats.</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Det finns inga anteckningar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older note(s)</source>
+        <translation>
+            <numerusform>Visa %n äldre anteckning</numerusform>
+            <numerusform>Visa %n äldre anteckningar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Visa det jag skriver</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>Plan</source>
+        <translation>Planering</translation>
+    </message>
+    <message>
+        <source>+ New goal</source>
+        <translation>+ Nytt mål</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nytt mål</translation>
+    </message>
+    <message>
+        <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>
+        <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n step(s)</source>
+        <translation>
+            <numerusform>{done} av %n steg</numerusform>
+            <numerusform>{done} av %n steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Edit the goal {goal}</source>
+        <translation>Ändra målet {goal}</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>waiting for {whom}</source>
+        <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>+ Add a step</source>
+        <translation>+ Lägg till steg</translation>
+    </message>
+    <message>
+        <source>Add a step to {goal}</source>
+        <translation>Lägg till steg i {goal}</translation>
+    </message>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is removed</source>
+        <translation>Steget är borttaget</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are removed</source>
+        <translation>Målet och dess steg är borttagna</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Forgotten the passphrase</source>
+        <translation>Glömt lösenfrasen</translation>
+    </message>
+    <message>
+        <source>With the recovery key on paper you open the vault and choose a new passphrase. The key stays valid. Without the passphrase and without the key no one can open the vault.</source>
+        <translation>Med återställningsnyckeln på papper öppnar du valvet och väljer en ny lösenfras. Nyckeln fortsätter att gälla. Utan både lösenfras och nyckel kan ingen öppna valvet.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Ny lösenfras igen</translation>
+    </message>
+    <message>
+        <source>Open and change the passphrase</source>
+        <translation>Öppna och byt lösenfras</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datorn</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Ljust eller mörkt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start.</source>
+        <translation>Ett annat språk används från nästa start.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lås efter</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for so long, the vault locks. What you are writing is kept.</source>
+        <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> månader</translation>
+    </message>
+    <message>
+        <source>Notes live after the contact</source>
+        <translation>Anteckningar finns kvar efter kontakten</translation>
+    </message>
+    <message>
+        <source>Goes for contacts closed from now on. Dates already set at a closing stay.</source>
+        <translation>Gäller kontakter som avslutas från och med nu. Datum som redan satts vid ett avslut ligger fast.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Ombud</source>
+        <translation>Ombud</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clients, %n open</source>
+        <translation>
+            <numerusform>Klienter, %n pågående</numerusform>
+            <numerusform>Klienter, %n pågående</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlocked · locks in {minutes} min</source>
+        <translation>Upplåst · låses om {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>StepEditor</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Waiting for whom</source>
+        <translation>Väntar på vem</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Följ upp den</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Lägg till steg</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
+    </message>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>Tre saker att börja med</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Lägg till din första klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough.</source>
+        <translation>Ett namn eller alias räcker.</translation>
+    </message>
+    <message>
+        <source>Choose how soon the vault locks itself</source>
+        <translation>Välj hur snart valvet låser sig</translation>
+    </message>
+    <message>
+        <source>Five minutes, unless you say otherwise.</source>
+        <translation>Fem minuter, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>Choose how long notes may live after a contact</source>
+        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
+    </message>
+    <message>
+        <source>Three months, unless you say otherwise.</source>
+        <translation>Tre månader, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Nothing is due within two weeks.</source>
+        <translation>Inget ska vara klart inom två veckor.</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>No one has promised anything that falls due within two weeks.</source>
+        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
+    </message>
+    <message>
+        <source>{name} · waiting for {whom}</source>
+        <translation>{name} · väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>{what} destroyed</source>
+        <translation>{what} förstördes</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>{notes} will be destroyed within 14 days:</source>
+        <translation>{notes} förstörs inom 14 dagar:</translation>
+    </message>
+    <message>
+        <source>{notes}, the first on {day}</source>
+        <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>se över</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>{name} · ended {day}</source>
+        <translation>{name} · avslutad {day}</translation>
+    </message>
+    <message>
+        <source>everything is destroyed {day}</source>
+        <translation>allt förstörs {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Ombud</source>
+        <translation>Ombud</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Everything in it is encrypted on this computer.</source>
+        <translation>Valvet är låst. Allt i det är krypterat på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Forgotten the passphrase?</source>
+        <translation>Glömt lösenfrasen?</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n anteckning</numerusform>
+            <numerusform>%n anteckningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n klient</numerusform>
+            <numerusform>%n klienter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n utkast</numerusform>
+            <numerusform>%n utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n månad</numerusform>
+            <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>försenad %n dag</numerusform>
+            <numerusform>försenad %n dagar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>That is not the passphrase. Nothing in the vault has changed. Try again; mind capital letters and the keyboard&apos;s language.</source>
+        <translation>Det är inte rätt lösenfras. Inget i valvet har ändrats. Försök igen; tänk på stora bokstäver och tangentbordets språk.</translation>
+    </message>
+    <message>
+        <source>The recovery key is correctly typed, but it belongs to another vault. Nothing has changed. Look for the paper of this vault.</source>
+        <translation>Återställningsnyckeln är rätt skriven men hör till ett annat valv. Inget har ändrats. Leta efter papperet till det här valvet.</translation>
+    </message>
+    <message>
+        <source>The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. Put the files “nycklar” or “nycklar.kopia” back from a copy of the folder.</source>
+        <translation>Nyckelfilen och dess kopia är skadade, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” eller ”nycklar.kopia” från en kopia av mappen.</translation>
+    </message>
+    <message>
+        <source>The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file “nycklar” back into the folder of the vault.</source>
+        <translation>Nyckelfilen saknas, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” i valvets mapp.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is damaged. Your passphrase is right, and nothing has been written to the file. Make a copy of the folder before you do anything else.</source>
+        <translation>Valvets fil är skadad. Din lösenfras är rätt, och inget har skrivits till filen. Kopiera hela mappen innan du gör något annat.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s file is missing, though its keys are there. Nothing has been created in its place. Put the file “valv.db” back into the folder.</source>
+        <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen.</translation>
+    </message>
+    <message>
+        <source>This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to open it.</source>
+        <translation>Valvet är gjort med en nyare version av Ombud. Inte en byte i det har ändrats. Installera den nyare versionen för att öppna det.</translation>
+    </message>
+    <message>
+        <source>The vault is already open in another window of Ombud. Nothing has changed. Go to that window, or close it and try again.</source>
+        <translation>Valvet är redan öppet i ett annat Ombud-fönster. Inget har ändrats. Gå till det fönstret, eller stäng det och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is already a vault in this folder, and it is untouched. Start Ombud again to open it.</source>
+        <translation>Det finns redan ett valv i mappen, och det är orört. Starta Ombud igen för att öppna det.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write in the folder of the vault. What is already saved is safe. Make the folder writable, and try again.</source>
+        <translation>Ombud får inte skriva i valvets mapp. Det som redan är sparat är tryggt. Gör mappen skrivbar och försök igen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What is already saved is safe, and what you are typing stays here. Free some space; it is then saved by itself.</source>
+        <translation>Disken är full. Det som redan är sparat är tryggt, och det du skriver står kvar här. Frigör plats, så sparas det av sig självt.</translation>
+    </message>
+    <message>
+        <source>The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close other programs and try again.</source>
+        <translation>Datorn har för lite ledigt minne för att öppna valvet (256 MB behövs). Inget har ändrats. Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
+        <translation>Använd minst {words} ord eller {characters} tecken. En mening som bara du skulle komma på är bra.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>De två lösenfraserna är inte lika.</translation>
+    </message>
+    <message>
+        <source>The recovery key has eight groups of five characters. Some are missing, or there are too many.</source>
+        <translation>Återställningsnyckeln har åtta grupper med fem tecken. Det fattas några, eller är för många.</translation>
+    </message>
+    <message>
+        <source>Write a name, or an alias that you will recognise.</source>
+        <translation>Skriv ett namn, eller ett alias som du känner igen.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, such as 1984.</source>
+        <translation>Skriv året med fyra siffror, till exempel 1984.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a date. Write for example fre, v48, 5/12 or 2026-12-05.</source>
+        <translation>Det går inte att förstå som ett datum. Skriv till exempel fre, v48, 5/12 eller 2026-12-05.</translation>
+    </message>
+    <message>
+        <source>That day has passed. Choose today or a later day.</source>
+        <translation>Den dagen har passerat. Välj idag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>That is before the first day of the contact.</source>
+        <translation>Det är före kontaktens första dag.</translation>
+    </message>
+    <message>
+        <source>Write what it is about.</source>
+        <translation>Skriv vad det gäller.</translation>
+    </message>
+    <message>
+        <source>Write who does it. Every step has someone.</source>
+        <translation>Skriv vem som gör det. Varje steg har någon.</translation>
+    </message>
+    <message>
+        <source>Write whom you are waiting for.</source>
+        <translation>Skriv vem du väntar på.</translation>
+    </message>
+    <message>
+        <source>Choose the day on which you follow it up.</source>
+        <translation>Välj vilken dag du följer upp det.</translation>
+    </message>
+    <message>
+        <source>Choose or write a reason.</source>
+        <translation>Välj eller skriv en orsak.</translation>
+    </message>
+    <message>
+        <source>Write who takes the step over.</source>
+        <translation>Skriv vem som tar över steget.</translation>
+    </message>
+    <message>
+        <source>Choose the last day of the contact or a later day.</source>
+        <translation>Välj kontaktens sista dag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>Write a day.</source>
+        <translation>Skriv en dag.</translation>
+    </message>
+    <message>
+        <source>There is a typing error in group {group}. Compare it with the paper.</source>
+        <translation>Det är ett skrivfel i grupp {group}. Jämför med papperet.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Ombud itself, and what you just did was stopped. What was saved is safe. Lock and unlock; if it happens again, tell the one who gave you the program ({code}).</source>
+        <translation>Något gick fel i Ombud, och det du just gjorde avbröts. Det som är sparat är tryggt. Lås och lås upp; händer det igen, säg till den som gav dig programmet ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>imorgon</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>igår</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Idag {time}</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Vecka {number}</translation>
+    </message>
+    <message>
+        <source>week {number}</source>
+        <translation>vecka {number}</translation>
+    </message>
+    <message>
+        <source>Ombud</source>
+        <translation>Ombud</translation>
+    </message>
+    <message>
+        <source>{name} + ombud</source>
+        <translation>{name} + ombud</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Struket</translation>
+    </message>
+    <message>
+        <source>Taken over by…</source>
+        <translation>Tas över av…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Kvinna</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Other, or does not want to say</source>
+        <translation>Annat, eller vill inte ange</translation>
+    </message>
+    <message>
+        <source>waiting for {whom}</source>
+        <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>Likes to meet: {wishes}</source>
+        <translation>Vill ses: {wishes}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} och {last}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""How fast: each number beside a floor that is measured in the same run (`make bench`)."""

@@ -1,0 +1,227 @@
+"""Dates as a Swedish ombud writes them, seen from several days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ombud_desktop.model import When
+from ombud_desktop.rules.dates import parse_day, parse_when, week_of
+
+# A day as 2026-12-05, a whole week as 2026-W48, None where it must not be understood.
+SEEN_FROM: dict[str, dict[str, str | None]] = {
+    "2026-11-21": {  # a Saturday in week 47
+        "idag": "2026-11-21",
+        "i dag": "2026-11-21",
+        "imorgon": "2026-11-22",
+        "I morgon": "2026-11-22",
+        "imorron": "2026-11-22",
+        "övermorgon": "2026-11-23",
+        "i övermorgon": "2026-11-23",
+        "igår": "2026-11-20",
+        "i går": "2026-11-20",
+        "måndag": "2026-11-23",
+        "mån": "2026-11-23",
+        "tis": "2026-11-24",
+        "Tis.": "2026-11-24",
+        "ons": "2026-11-25",
+        "tors": "2026-11-26",
+        "to": "2026-11-26",
+        "fre": "2026-11-27",
+        "på fredag": "2026-11-27",
+        "lördag": "2026-11-28",  # never today
+        "sön": "2026-11-22",
+        "nästa tis": "2026-11-24",
+        "nästa lördag": "2026-11-28",
+        "nästa söndag": "2026-11-29",
+        "denna vecka": "2026-W47",
+        "den här veckan": "2026-W47",
+        "nästa vecka": "2026-W48",
+        "v48": "2026-W48",
+        "v 48": "2026-W48",
+        "v. 48": "2026-W48",
+        "V.48": "2026-W48",
+        "vecka 48": "2026-W48",
+        "v47": "2026-W47",
+        "v43": "2026-W43",  # four weeks back is just past
+        "v42": "2027-W42",  # five is next year's
+        "v53": "2026-W53",
+        "v1": "2027-W01",
+        "v 2 2027": "2027-W02",
+        "v2/2027": "2027-W02",
+        "v. 2, 2027": "2027-W02",
+        "2027-W02": "2027-W02",
+        "2027w2": "2027-W02",
+        "2026-12-05": "2026-12-05",
+        "20261205": "2026-12-05",
+        "2020-01-01": "2020-01-01",
+        "5/12": "2026-12-05",
+        "05/12": "2026-12-05",
+        "5.12": "2026-12-05",
+        "5.12.2026": "2026-12-05",
+        "5/12 2027": "2027-12-05",
+        "5/12-27": "2027-12-05",
+        "5 dec": "2026-12-05",
+        "5 dec.": "2026-12-05",
+        "5  December": "2026-12-05",
+        "5 dec 2027": "2027-12-05",
+        "den 5 december": "2026-12-05",
+        "den 5:e december": "2026-12-05",
+        "5e dec": "2026-12-05",
+        "den 1:a december": "2026-12-01",
+        "2:a jan": "2027-01-02",
+        "5/11": "2026-11-05",  # a month back is just past
+        "21/10": "2026-10-21",
+        "20/10": "2027-10-20",
+        "29/2": "2028-02-29",
+        "om 1 dag": "2026-11-22",
+        "om tre dagar": "2026-11-24",
+        "om 14 dagar": "2026-12-05",
+        "om en vecka": "2026-11-28",
+        "om 3 veckor": "2026-12-12",
+        "om tio veckor": "2027-01-30",
+        "om en månad": "2026-12-21",
+        "om 2 mån": "2027-01-21",
+        "om 3 månader": "2027-02-21",
+        "": None,
+        "snart": None,
+        "i sommar": None,
+        "v": None,
+        "vecka": None,
+        "v0": None,
+        "v54": None,
+        "v 53 2027": None,
+        "2026-02-30": None,
+        "2026-13-01": None,
+        "29 feb 2027": None,
+        "31/11": None,
+        "32/1": None,
+        "5/13": None,
+        "0/5": None,
+        "12": None,
+        "5/12 5/12": None,
+        "om veckor": None,
+        "om 3 år": None,
+    },
+    "2027-01-01": {  # a Friday in week 53 of 2026
+        "denna vecka": "2026-W53",
+        "v53": "2026-W53",
+        "v52": "2026-W52",
+        "v49": "2026-W49",
+        "v48": "2027-W48",
+        "v1": "2027-W01",
+        "nästa vecka": "2027-W01",
+        "fre": "2027-01-08",
+        "sön": "2027-01-03",
+        "nästa mån": "2027-01-04",
+        "igår": "2026-12-31",
+        "31/12": "2026-12-31",
+        "1/12": "2026-12-01",
+        "30/11": "2027-11-30",
+        "om en månad": "2027-02-01",
+    },
+    "2026-12-28": {  # the Monday of week 53
+        "v53": "2026-W53",
+        "v1": "2027-W01",
+        "måndag": "2027-01-04",
+        "nästa måndag": "2027-01-04",
+        "nästa vecka": "2027-W01",
+        "1/1": "2027-01-01",
+    },
+    "2025-12-30": {  # a Tuesday in week 1 of 2026
+        "denna vecka": "2026-W01",
+        "v1": "2026-W01",
+        "v52": "2025-W52",
+        "v53": "2026-W53",
+        "nästa vecka": "2026-W02",
+    },
+    "2027-06-01": {
+        "v53": None,  # neither this year nor the next has one
+        "v 53 2026": "2026-W53",
+        "30/4": "2028-04-30",
+        "1/5": "2027-05-01",
+    },
+    "2026-01-31": {
+        "om en månad": "2026-02-28",
+        "om 3 månader": "2026-04-30",
+        "31/12": "2025-12-31",
+        "30/12": "2026-12-30",
+        "29/2": "2028-02-29",
+    },
+    "2028-02-28": {  # the day before the leap day
+        "imorgon": "2028-02-29",
+        "övermorgon": "2028-03-01",
+        "29/2": "2028-02-29",
+        "29 feb": "2028-02-29",
+        "28/2": "2028-02-28",
+    },
+    "2028-03-15": {"29/2": "2028-02-29"},
+    "2028-04-15": {"29/2": "2032-02-29"},
+    "2097-01-01": {"29/2": "2104-02-29"},  # 2100 is no leap year
+}
+
+
+def as_written(when: When | None) -> str | None:
+    if when is None:
+        return None
+    return "{0}-W{1:02}".format(*when.day.isocalendar()) if when.whole_week else when.day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "meaning"),
+    [(today, text, meaning) for today, lines in SEEN_FROM.items() for text, meaning in lines.items()],
+)
+def test_a_line_means_a_day_or_a_week(today: str, text: str, meaning: str | None) -> None:
+    assert as_written(parse_when(text, date.fromisoformat(today))) == meaning
+
+
+def test_where_only_a_day_makes_sense_a_week_is_not_understood() -> None:
+    today = date(2026, 11, 21)
+    assert parse_day("fre", today) == date(2026, 11, 27)
+    assert parse_day("v48", today) is None
+    assert parse_day("snart", today) is None
+
+
+DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+WORDS = st.sampled_from(
+    """idag imorgon i om på nästa denna den här vecka veckan v v. w fre fredag mån sön en ett tre tio dag dagar veckor
+    mån månader 0 1 5 12 29 31 48 53 99 999 1:a 5:e / . - , : 5/12 2026 9999 0000 2026-12-05 2026-W53 jan feb dec maj
+    ٣ ² ½ İ ﬀ""".split()
+)
+LINES = st.text() | st.lists(WORDS, max_size=5).map(" ".join) | st.lists(WORDS, max_size=5).map("".join)
+
+
+@given(LINES, st.dates())
+def test_no_text_and_no_day_is_too_odd(text: str, today: date) -> None:
+    when = parse_when(text, today)
+    assert when is None or not when.whole_week or when.day.weekday() == 0
+
+
+@given(DAYS, DAYS)
+def test_a_whole_date_means_itself_on_every_day(day: date, today: date) -> None:
+    assert parse_when(day.isoformat(), today) == When(day)
+    assert parse_when(f"{day.day}/{day.month} {day.year}", today) == When(day)
+
+
+@given(DAYS, DAYS)
+def test_a_week_with_its_year_means_itself_on_every_day(day: date, today: date) -> None:
+    year, week, weekday = day.isocalendar()
+    monday = When(day - timedelta(days=weekday - 1), whole_week=True)
+    assert parse_when(f"{year}-W{week:02}", today) == monday
+    assert parse_when(f"v. {week} {year}", today) == monday
+
+
+@given(DAYS)
+def test_a_week_without_its_year_is_near(today: date) -> None:
+    when = parse_when(f"v{week_of(today)}", today)
+    assert when is not None
+    assert when.day <= today <= when.last_day
+
+
+@given(st.integers(1, 12), st.integers(1, 28), DAYS)
+def test_a_date_without_its_year_is_the_next_one_or_just_past(month: int, day_of_month: int, today: date) -> None:
+    when = parse_when(f"{day_of_month}/{month}", today)
+    assert when is not None
+    assert (when.day.month, when.day.day) == (month, day_of_month)
+    assert -31 <= (when.day - today).days <= 366

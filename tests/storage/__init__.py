@@ -1,0 +1,1 @@
+"""The vault on real encrypted files, also under faults and sudden death."""

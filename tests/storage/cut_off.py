@@ -1,0 +1,42 @@
+"""Sudden death inside one process: the n-th step that touches the disk is not taken, and nothing after it is."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from ombud_desktop.storage import vault
+
+# Everything by which the vault's files come to be and change: calls of the system, and SQLCipher's work as a whole.
+_STEPS = (
+    *((os, name) for name in ("mkdir", "chmod", "unlink", "open", "fsync", "rename", "replace")),
+    (vault, "connect"),
+    (vault, "_write_first_row"),
+)
+
+
+class CutOff(BaseException):
+    """Nothing may catch it, as nothing can catch a power cut."""
+
+
+@contextmanager
+def cut_off_before(step: int) -> Iterator[None]:
+    """Let so many steps happen, and then none: also what is done on the way out, as after a crash, finds no disk."""
+    taken = 0
+
+    def counted(original: Callable[..., Any]) -> Callable[..., Any]:
+        def take(*arguments: Any, **options: Any) -> Any:
+            nonlocal taken
+            if taken >= step:
+                raise CutOff
+            taken += 1
+            return original(*arguments, **options)
+
+        return take
+
+    with pytest.MonkeyPatch.context() as patch:
+        for owner, name in _STEPS:
+            patch.setattr(owner, name, counted(getattr(owner, name)))
+        yield

@@ -1,0 +1,54 @@
+"""Small files: written whole or not at all, and the disk's complaints in the ombud's words."""
+
+import errno
+import os
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from ombud_desktop.errors import Problem
+from ombud_desktop.storage.files import make_private_folder, remove_private_file, write_private_file
+from tests.storage.cut_off import CutOff, cut_off_before
+from tests.vaults import problem_of
+
+
+def test_a_write_that_is_cut_off_anywhere_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    for step in count():
+        write_private_file(file, b"old")
+        try:
+            with cut_off_before(step):
+                write_private_file(file, b"new")
+            break
+        except CutOff:
+            assert file.read_bytes() in (b"old", b"new")
+    assert file.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        (errno.ENOSPC, Problem.DISK_FULL),
+        (errno.EDQUOT, Problem.DISK_FULL),
+        (errno.EACCES, Problem.FOLDER_READ_ONLY),
+        (errno.EPERM, Problem.FOLDER_READ_ONLY),
+        (errno.EROFS, Problem.FOLDER_READ_ONLY),
+    ],
+)
+def test_the_disks_complaints_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, problem: Problem
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "refused")
+
+    for name in ("open", "mkdir", "unlink"):
+        monkeypatch.setattr(os, name, refuse)
+    assert problem_of(write_private_file, tmp_path / "file", b"new") is problem
+    assert problem_of(make_private_folder, tmp_path / "folder") is problem
+    assert problem_of(remove_private_file, tmp_path / "file") is problem
+
+
+def test_removing_what_is_not_there_is_nothing(tmp_path: Path) -> None:
+    remove_private_file(tmp_path / "file")

@@ -1,0 +1,163 @@
+"""What the tables promise: the same lists as the code, a retention rule for everybody's data, all-or-nothing migrations."""
+
+import re
+from enum import StrEnum
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+
+from ombud_desktop.model import OPEN_STATES, Client, Draft, Goal, Note, Responsible, Sex, Step, StepOutcome, StepState
+from ombud_desktop.storage import schema
+from ombud_desktop.storage.purge import RETENTION_RULES
+from ombud_desktop.storage.store import Store
+from ombud_desktop.storage.vault import Vault
+from tests.vaults import NOW, PASSPHRASE, TODAY, names, opens
+
+CHECKED_LISTS: dict[str, type[StrEnum]] = {
+    "client.sex": Sex,
+    "step.responsible": Responsible,
+    "step.state": StepState,
+    "step.outcome": StepOutcome,
+}
+# Tables in which nothing is about a person.
+IMPERSONAL = {"vault", "receipt"}
+
+
+def definitions(store: Store, kind: str) -> dict[str, str]:
+    return dict(store._database.rows("SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL", kind))
+
+
+def quoted(text: str) -> set[str]:
+    return set(re.findall(r"'([^']*)'", text))
+
+
+def test_every_list_in_the_tables_is_a_list_in_the_code(store: Store) -> None:
+    checked = {
+        f"{table}.{column}": quoted(values)
+        for table, sql in definitions(store, "table").items()
+        for column, values in re.findall(r"CHECK \((\w+) IN \(('[^)]*)\)\)", sql)
+    }
+    assert checked == {column: set(enum) for column, enum in CHECKED_LISTS.items()}
+
+
+def test_open_steps_are_the_same_in_the_index_and_in_the_code(store: Store) -> None:
+    assert quoted(definitions(store, "index")["open_step"]) == set(OPEN_STATES)
+
+
+def test_whatever_is_about_a_person_has_a_retention_rule_or_dies_with_something_that_has(store: Store) -> None:
+    tables = set(definitions(store, "table")) - IMPERSONAL
+    dying = {rule.table for rule in RETENTION_RULES}
+    assert {"client", "note", "draft"} <= dying
+    with_parents = {
+        table: {
+            parent
+            for parent, column, on_delete in store._database.rows(
+                'SELECT "table", "from", on_delete FROM pragma_foreign_key_list(?)', table
+            )
+            if on_delete == "CASCADE"
+            and store._database.number('SELECT "notnull" FROM pragma_table_info(?) WHERE name = ?', table, column)
+        }
+        for table in tables
+    }
+    for _ in tables:  # as many generations as there can be
+        dying |= {table for table in tables if with_parents[table] & dying}
+    assert tables <= dying
+
+
+def test_a_retention_rule_needs_no_look_at_every_row(store: Store) -> None:
+    """What is never due costs nothing at 20 000 notes: the notes' rule uses their indexes."""
+    note_rule = next(rule for rule in RETENTION_RULES if rule.table == "note")
+    plan = store._database.rows(f"EXPLAIN QUERY PLAN SELECT 1 FROM note WHERE {note_rule.due}", today="2026-11-21")
+    assert not [step for *_, step in plan if step == "SCAN note"]
+
+
+def test_deleting_or_overwriting_in_any_personal_table_asks_for_a_clean_up(store: Store) -> None:
+    client = store.clients.add(Client(name="Ada"), TODAY)
+    goal = store.plans.add_goal(Goal(client_id=client, title="bo kvar"))
+    store.plans.add_step(Step(goal_id=goal, text="ring"))
+    store.notes.add(Note(client_id=client, text="lugn dag", written_at=NOW))
+    store.drafts.keep(Draft("note", {"text": "lugn"}, client), TODAY)
+    tables = set(definitions(store, "table")) - IMPERSONAL
+    for table in tables:
+        column = store._database.rows("SELECT name FROM pragma_table_info(?)", table)[-1][0]
+        for change in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
+            store.purge.clean_up()
+            assert store._database.number("SELECT cleanup_due FROM vault") == 0
+            with store._database.transaction() as connection:
+                assert connection.execute(change).rowcount == 1, table
+                assert connection.execute("SELECT cleanup_due FROM vault").fetchone() == (1,), change
+                connection.execute("ROLLBACK")
+                connection.execute("BEGIN")
+
+
+def test_a_receipt_has_room_for_numbers_only(store: Store) -> None:
+    columns = dict(store._database.rows("SELECT name, type FROM pragma_table_info('receipt')"))
+    assert columns.pop("purged_at") == "TEXT"
+    assert set(columns.values()) == {"INTEGER"}
+    with pytest.raises(sqlcipher.IntegrityError), store._database.transaction() as connection:
+        connection.execute("INSERT INTO receipt VALUES (1, 'Ada', 1, 1, 1)")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO client (id, name) VALUES (1, '  ')",
+        "INSERT INTO client (id, name, sex) VALUES (1, 'Ada', 'unknown')",
+        "INSERT INTO client (id, name, minor_children) VALUES (1, 'Ada', 2)",
+        "INSERT INTO client (id, name, retention_date) VALUES (1, 'Ada', '2026-11-21')",
+        "INSERT INTO client (id, name, notes_retention_date, retention_date) VALUES (1, 'Ada', '2026-11-31', '2026-12-31')",
+        "INSERT INTO note VALUES (1, 999, 'nobody''s', '2026-11-21T09:00:00', NULL)",
+        "INSERT INTO note VALUES (1, 999, 'when', '2026-11-21', NULL)",
+        "INSERT INTO draft VALUES ('note', 999, '{}', '2026-11-21')",
+        "INSERT INTO draft VALUES ('note', NULL, '{}', 'today')",
+        "UPDATE vault SET retention_months = 0",
+        "UPDATE vault SET retention_months = 13",
+        "UPDATE vault SET cleanup_due = 2",
+        "INSERT INTO vault (id, vault_id, created_on, retention_months) VALUES (2, 'x', '2026-11-21', 3)",
+    ],
+)
+def test_what_makes_no_sense_is_refused(store: Store, statement: str) -> None:
+    with pytest.raises(sqlcipher.IntegrityError), store._database.transaction() as connection:
+        connection.execute(statement)
+
+
+# --- Migrations ---
+
+SECOND = (
+    "CREATE TABLE meeting (id INTEGER PRIMARY KEY, held_on TEXT) STRICT",
+    "ALTER TABLE client ADD COLUMN language TEXT NOT NULL DEFAULT ''",
+    "UPDATE client SET language = 'svenska'",
+)
+
+
+def with_second_migration(monkeypatch: pytest.MonkeyPatch, statements: tuple[str, ...]) -> None:
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, statements))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+
+
+def test_an_older_vault_is_brought_up_to_date_when_it_is_opened(
+    filled: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_second_migration(monkeypatch, SECOND)
+    for _ in range(2):
+        store = filled.unlock(PASSPHRASE)
+        assert store._database.rows("SELECT language FROM client") == [("svenska",)]
+        assert store._database.number("PRAGMA user_version") == schema.VERSION
+        store.close()
+
+
+@pytest.mark.parametrize("place", range(len(SECOND) + 1))
+def test_a_migration_happens_whole_or_not_at_all(
+    filled: Vault, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
+    with monkeypatch.context() as patch:
+        with_second_migration(patch, (*SECOND[:place], "this is not SQL", *SECOND[place:]))
+        with pytest.raises(sqlcipher.OperationalError):
+            filled.unlock(PASSPHRASE)
+    assert opens(filled)
+    store = filled.unlock(PASSPHRASE)
+    assert store._database.number("PRAGMA user_version") == schema.VERSION
+    assert "meeting" not in definitions(store, "table")
+    assert "language" not in definitions(store, "table")["client"]
+    assert names(store) == ["Ada"]
+    store.close()
