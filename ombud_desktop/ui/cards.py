@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,10 +44,23 @@ def chip(words: str, tone: str = "accent") -> QLabel:
     return label
 
 
-def button(words: str, do: Callable[[], object], role: str = "", *, name: str = "") -> QPushButton:
+class Button(QPushButton):
+    """Pressed by Enter as well as by Space."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def button(words: str, do: Callable[[], object], role: str = "", *, name: str = "") -> Button:
     """`name` is what a screen reader says where the words alone do not say enough."""
-    widget = QPushButton(words)
-    widget.setAutoDefault(False)
+    widget = Button(words)
     if role:
         widget.setProperty("role", role)
     if name:
@@ -104,13 +117,12 @@ class Card(QFrame):
         self.rows.addWidget(widget)
 
 
-class RowButton(QPushButton):
+class RowButton(Button):
     """A whole row that can be pressed. A screen reader hears one sentence."""
 
     def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
         super().__init__()
         self.setProperty("role", "row")
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
         self.setAccessibleName(spoken)
@@ -119,7 +131,7 @@ class RowButton(QPushButton):
         layout.setSpacing(10)
         self.label = text(words)
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(1)
         column.addWidget(self.label)
         if detail:
             column.addWidget(text(detail, "small"))

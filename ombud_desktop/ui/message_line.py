@@ -27,7 +27,6 @@ class MessageLine(QFrame):
         layout.addWidget(self._undo)
         layout.addWidget(self._close)
         layout.addWidget(self._saved)
-        self.setMinimumHeight(44)
         self.clear()
 
     @property
@@ -55,6 +54,7 @@ class MessageLine(QFrame):
     def say_saved(self, words: str) -> None:
         """Saved by itself at such a time; whatever could not be saved before now is."""
         self._saved.setText(words)
+        self.show()
         if self.is_complaining:
             self.clear()
 
@@ -64,6 +64,7 @@ class MessageLine(QFrame):
         self._close.hide()
 
     def _show(self, words: str, *, wrong: bool) -> None:
+        self.setVisible(bool(words or self._saved.text()))
         self._words.setText(words)
         self._words.setAccessibleName(words)
         if bool(self.property("wrong")) != wrong:

@@ -166,6 +166,7 @@ class NoteCard(Card):
         self.setAccessibleName(self.tr("Note from {when}").format(when=written))
         self.rows.setContentsMargins(16, 10, 16, 8)
         head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)  # in line with the text in the editor under it
         head.addWidget(text(written, "small"), 1)
         head.addWidget(self._fate(today))
         self._editor = TextEditor(f"note:{note.id}", self.tr("Note from {when}").format(when=written))

@@ -118,6 +118,7 @@ def _number(name: str, lowest: int, highest: int, value: int, unit: str) -> QSpi
     box.setValue(value)
     box.setSuffix(unit)
     box.setKeyboardTracking(False)
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
     return box
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ombud_desktop.ui.cards import text
+from ombud_desktop.ui.cards import Button, text
 from ombud_desktop.ui.icons import icon
 from ombud_desktop.ui.place import PageName, Place
 
@@ -73,9 +73,8 @@ class Side(QWidget):
         return place
 
     def _button(self, words: str, picture: str) -> QPushButton:
-        place = QPushButton(words)
+        place = Button(words)
         place.setProperty("role", "place")
-        place.setAutoDefault(False)
         place.setIcon(icon(picture))
         height = self.fontMetrics().height()
         place.setIconSize(QSize(height, height))

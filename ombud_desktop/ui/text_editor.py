@@ -26,9 +26,10 @@ class TextEditor(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         # A plain text document tells its height in lines, wrapped ones included.
         lines = max(self._lines, round(self.document().size().height()))
+        # The style sheet's border and padding are in the contents margins.
         margins = self.contentsMargins().top() + self.contentsMargins().bottom()
         height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + margins
-        return QSize(200, height + 14)
+        return QSize(200, height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

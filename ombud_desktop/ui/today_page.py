@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Receipt, StepOfClient, StepState, Topic, Upcoming
 from ombud_desktop.ui.cards import Card, RowButton, button, chip, text
@@ -45,15 +44,13 @@ class TodayPage(Page):
             self.column.addStretch(1)
             return
         steps = store.plans.open_until(today + timedelta(days=DAYS_AHEAD))
-        grid = QGridLayout()
-        grid.setSpacing(16)
-        grid.addWidget(self._to_do(steps, today), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._follow_ups(steps, today), 0, 1, Qt.AlignmentFlag.AlignTop)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(_column(self._to_do(steps, today)), 1)
         upcoming = store.purge.upcoming(today, DAYS_AHEAD)
-        grid.addWidget(self._destruction(today, self._receipts_of(today), upcoming), 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.column.addLayout(grid)
+        destruction = self._destruction(today, self._receipts_of(today), upcoming)
+        columns.addLayout(_column(self._follow_ups(steps, today), destruction), 1)
+        self.column.addLayout(columns)
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget | None:
@@ -188,3 +185,12 @@ class TodayPage(Page):
     def _say_how_many_more(self, card: Card, number: int) -> None:
         if number > ROWS_PER_CARD:
             card.add(text(self.tr("and %n more", "", number - ROWS_PER_CARD), "muted"))
+
+
+def _column(*cards: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
