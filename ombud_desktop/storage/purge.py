@@ -84,8 +84,8 @@ class Purge:
             SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.whole_client),
                 max(period.ended_on)
             FROM (
-                SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day, count(*) AS notes,
-                    0 AS whole_client
+                SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day,
+                    count(*) AS notes, 0 AS whole_client
                 FROM note JOIN client ON client.id = client_id WHERE own_date <= :until GROUP BY client_id, own_date
                 UNION ALL
                 SELECT id, notes_retention_date,

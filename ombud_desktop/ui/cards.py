@@ -126,19 +126,20 @@ class RowButton(Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
         self.setAccessibleName(spoken)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 4, 4, 4)
-        layout.setSpacing(10)
         self.label = text(words)
-        column = QVBoxLayout()
+        texts = QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self.label)
         if detail:
             column.addWidget(text(detail, "small"))
-        layout.addLayout(column, 1)
-        for item in chips:
-            layout.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
-        for child in self.findChildren(QLabel):
+        layout = BesideOrBelow(self)
+        layout.setContentsMargins(6, 4, 4, 4)
+        layout.addWidget(texts)
+        if chips:
+            layout.addWidget(flow(*chips))
+        for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -161,26 +162,26 @@ class RowButton(Button):
         return layout.totalSizeHint() if layout else QSize()
 
 
-class FlowLayout(QLayout):
-    """Left to right, and on to the next line where the width ends: rows of chips and buttons at large text."""
+class ItemLayout(QLayout):
+    """What every layout of our own must do for Qt: keep its items."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self.items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        self.items.append(item)
 
     def count(self) -> int:
-        return len(self._items)
+        return len(self.items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        return self.items[index] if 0 <= index < len(self.items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self.items.pop(index) if 0 <= index < len(self.items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - overrides Qt
         return Qt.Orientation(0)
@@ -189,35 +190,36 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self.arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rectangle: QRect) -> None:
         super().setGeometry(rectangle)
-        self._arrange(rectangle, move=True)
+        self.arrange(rectangle, move=True)
 
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() for item in self._items) + self.spacing() * max(0, len(self._items) - 1)
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(width, height)
+        margins = self.contentsMargins()
+        width = sum(item.sizeHint().width() for item in self.items) + self.spacing() * max(0, len(self.items) - 1)
+        height = max((item.sizeHint().height() for item in self.items), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:  # noqa: N802 - overrides Qt
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _arrange(self, rectangle: QRect, *, move: bool) -> int:
-        lines: list[list[QLayoutItem]] = [[]]
-        used = 0
-        for item in self._items:
-            width = min(item.sizeHint().width(), rectangle.width())
-            if lines[-1] and used + width > rectangle.width():
-                lines.append([])
-                used = 0
-            lines[-1].append(item)
-            used += width + self.spacing()
+    def arrange(self, rectangle: QRect, *, move: bool) -> int:
+        """Place the items within the rectangle, or only find out the height they need."""
+        return 0
+
+
+class FlowLayout(ItemLayout):
+    """Left to right, and on to the next line where the width ends: rows of chips and buttons at large text."""
+
+    def arrange(self, rectangle: QRect, *, move: bool) -> int:
         top = rectangle.y()
-        for line in lines:
+        for line in self._lines(rectangle.width()):
             height = max((item.sizeHint().height() for item in line), default=0)
             left = rectangle.x()
             for item in line:
@@ -228,6 +230,56 @@ class FlowLayout(QLayout):
                 left += width + self.spacing()
             top += height + self.spacing()
         return top - self.spacing() - rectangle.y()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = [[]]
+        used = 0
+        for item in self.items:
+            needed = min(item.sizeHint().width(), width)
+            if lines[-1] and used + needed > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += needed + self.spacing()
+        return lines
+
+
+class BesideOrBelow(ItemLayout):
+    """A text and what belongs to it: at the right end of the line where there is room, else under the text."""
+
+    TEXT_SHARE = 0.4
+    """The part of the width that the text keeps before the rest moves below."""
+
+    def arrange(self, rectangle: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        inner = rectangle.marginsRemoved(margins)
+        around = margins.top() + margins.bottom()
+        if not self.items:
+            return around
+        first, rest = self.items[0], self.items[1:]
+        beside = rest[0].sizeHint().width() if rest else 0
+        if not rest or inner.width() - beside - self.spacing() >= inner.width() * self.TEXT_SHARE:
+            text_width = inner.width() - (beside + self.spacing() if rest else 0)
+            height = max(_height(first, text_width), *(item.sizeHint().height() for item in rest), 0)
+            if move:
+                first.setGeometry(_middle(inner.x(), inner.y(), text_width, _height(first, text_width), inner.height()))
+                for item in rest:
+                    needed = item.sizeHint().height()
+                    item.setGeometry(_middle(inner.right() - beside + 1, inner.y(), beside, needed, inner.height()))
+            return height + around
+        upper, lower = _height(first, inner.width()), _height(rest[0], inner.width())
+        if move:
+            first.setGeometry(QRect(inner.x(), inner.y(), inner.width(), upper))
+            rest[0].setGeometry(QRect(inner.x(), inner.y() + upper + self.spacing() // 2, inner.width(), lower))
+        return upper + self.spacing() // 2 + lower + around
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def _middle(left: int, top: int, width: int, height: int, room: int) -> QRect:
+    return QRect(left, top + max(0, room - height) // 2, width, height)
 
 
 def flow(*widgets: QWidget, spacing: int = 8) -> QWidget:

@@ -32,6 +32,7 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import short_date
 
+NARROW_CHARACTERS = 90
 CLIENT_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -99,12 +100,14 @@ class ClientModel(QAbstractListModel):
 class ClientRows(QStyledItemDelegate):
     """Draws a client as one line: the name, since when, what comes next."""
 
-    def __init__(self, model: ClientModel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ClientModel, list_view: QListView) -> None:
+        super().__init__(list_view)
         self._model = model
+        self._list = list_view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, max(40, round(option.fontMetrics.height() * 2.2)))
+        lines = 3.4 if self._is_narrow(option) else 2.2
+        return QSize(200, max(40, round(option.fontMetrics.height() * lines)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         client: ClientSummary = index.data(CLIENT_ROLE)
@@ -120,18 +123,34 @@ class ClientRows(QStyledItemDelegate):
             painter.fillPath(path, ground)
         inner = rect.adjusted(14, 0, -14, 0)
         since, then = self._model.details(client)
-        widths = (0.42, 0.26, 0.32)
-        left = inner.left()
-        font = QFont(option.font)
-        for number, (words, share) in enumerate(zip((client.name, since, then), widths, strict=True)):
-            width = round(inner.width() * share)
-            font.setWeight(QFont.Weight.DemiBold if number == 0 and not client.ended_on else QFont.Weight.Normal)
-            painter.setFont(font)
-            painter.setPen(palette.text().color() if number == 0 else palette.placeholderText().color())
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width - 12)
-            painter.drawText(QRect(left, inner.top(), width, inner.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-            left += width
+        name_font, font = QFont(option.font), QFont(option.font)
+        if not client.ended_on:
+            name_font.setWeight(QFont.Weight.DemiBold)
+        text, muted = palette.text().color(), palette.placeholderText().color()
+        if self._is_narrow(option):
+            height = option.fontMetrics.height()
+            top = inner.center().y() - height - 2
+            _draw(painter, QRect(inner.left(), top, inner.width(), height + 2), client.name, name_font, text)
+            below = QRect(inner.left(), top + height + 4, inner.width(), height + 2)
+            _draw(painter, below, f"{since} · {then}", font, muted)
+        else:
+            second, third = (inner.left() + round(inner.width() * share) for share in (0.42, 0.68))
+            _draw(painter, QRect(inner.left(), inner.top(), second - inner.left() - 12, inner.height()), client.name,
+                  name_font, text)  # fmt: skip
+            _draw(painter, QRect(second, inner.top(), third - second - 12, inner.height()), since, font, muted)
+            _draw(painter, QRect(third, inner.top(), inner.right() - third, inner.height()), then, font, muted)
         painter.restore()
+
+    def _is_narrow(self, option: QStyleOptionViewItem) -> bool:
+        """Where three columns would cut the words off, they stand in two lines."""
+        return self._list.width() < NARROW_CHARACTERS * option.fontMetrics.averageCharWidth()
+
+
+def _draw(painter: QPainter, room: QRect, words: str, font: QFont, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class ClientsPage(Page):

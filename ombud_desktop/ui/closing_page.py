@@ -45,7 +45,7 @@ class ClosingPage(Page):
             step for goal in store.plans.for_client(client.id) for step in goal.steps if step.state in OPEN_STATES
         ]
         self.add_title(self.tr("Close the contact with {name}").format(name=client.name))
-        form = KeptForm(self.session, f"closing:{client.id}", client.id, columns=6)
+        form = KeptForm(self.session, f"closing:{client.id}", client.id, columns=1 if self.is_narrow else 3)
         self._form = form
         self._add_fields(form)
         card = Card(self.tr("1  When and why"))
@@ -79,7 +79,7 @@ class ClosingPage(Page):
 
     def _add_fields(self, form: KeptForm) -> None:
         today = self.session.today()
-        form.add_date("last_day", self.tr("Last day of the contact"), today, span=2)
+        form.add_date("last_day", self.tr("Last day of the contact"), today)
         reasons = (
             self.tr("manages on their own"),
             self.tr("other support takes over"),
@@ -88,8 +88,8 @@ class ClosingPage(Page):
             self.tr("no contact"),
             self.tr("deceased"),
         )
-        form.add_choice("reason", self.tr("Reason"), [(reason, reason) for reason in reasons], span=2, free=True)
-        form.add_date("retention_date", self.tr("Last day of the card and the plan"), today, span=2)
+        form.add_choice("reason", self.tr("Reason"), [(reason, reason) for reason in reasons], free=True)
+        form.add_date("retention_date", self.tr("Last day of the card and the plan"), today)
         usual = retention_end(today, self.session.store.retention_months())
         form.restore(
             {"last_day": today.isoformat(), "reason": "", "retention_date": usual.isoformat()},
@@ -111,7 +111,9 @@ class ClosingPage(Page):
 
     def _decision_form(self) -> KeptForm:
         name = first_name(self._client.name)
-        form = KeptForm(self.session, f"closing:{self._client.id}:steps", self._client.id, columns=2)
+        form = KeptForm(
+            self.session, f"closing:{self._client.id}:steps", self._client.id, columns=1 if self.is_narrow else 2
+        )
         outcomes = [(outcome.value, outcome_text(outcome)) for outcome in StepOutcome]
         stored: dict[str, str] = {}
         for step in self._steps:

@@ -41,7 +41,9 @@ class DetailsTab(ClientTab):
 
     def _card_form(self, today: date) -> KeptForm:
         client = self.client
-        form = KeptForm(self.session, f"card:{client.id}", client.id, columns=2, commit=self._change)
+        form = KeptForm(
+            self.session, f"card:{client.id}", client.id, columns=1 if self.page.is_narrow else 2, commit=self._change
+        )
         form.add_line("name", self.tr("Name or alias"))
         form.add_date("started_on", self.tr("First day of the contact"), today)
         form.add_line(

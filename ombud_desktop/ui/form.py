@@ -179,6 +179,7 @@ class Form(QWidget):
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
         self._entries[name] = _Entry(field, holder, below, hint)
+        span = min(span, self._columns)
         row, at = divmod(self._next, self._columns)
         if at + span > self._columns:
             row, at = row + 1, 0

@@ -19,7 +19,7 @@ class NewClientPage(Page):
         today = self.session.today()
         self.add_title(self.tr("New client"), self.tr("A name or an alias is enough. The rest can come when it comes."))
         card = Card()
-        self._form = KeptForm(self.session, DRAFT_KEY, None, columns=2)
+        self._form = KeptForm(self.session, DRAFT_KEY, None, columns=1 if self.is_narrow else 2)
         self._form.add_line("name", self.tr("Name or alias"))
         self._form.add_date("started_on", self.tr("First day of the contact"), today)
         self._form.restore({"started_on": today.isoformat()}, self.session.store.drafts.get(DRAFT_KEY))

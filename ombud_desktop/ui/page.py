@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
@@ -14,6 +15,8 @@ from ombud_desktop.ui.cards import clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
 
 PAGE_MARGIN = 30
+NARROW_CHARACTERS = 84
+"""A page with room for fewer characters in a line puts below each other what else stands side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Page(QWidget):
         self.session = session
         self.client_id = place.client_id
         self.open_editors = set(place.open_editors)
+        self.is_narrow = False
         self._writing = False
         self.scroll_area = QScrollArea(widgetResizable=True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -72,6 +76,22 @@ class Page(QWidget):
         self.build()
         self.setUpdatesEnabled(True)
         self.return_to(here)
+
+    def set_room(self, width: int) -> bool:
+        """Decide by the width whether the page is narrow; whether that has changed."""
+        was_narrow = self.is_narrow
+        self.is_narrow = width < NARROW_CHARACTERS * self.fontMetrics().averageCharWidth()
+        return self.is_narrow is not was_narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and self.set_room(event.size().width()):
+            QTimer.singleShot(0, self, self._rearrange)
+
+    def _rearrange(self) -> None:
+        with self.writing():
+            self.save()
+        self.refresh()
 
     def save(self) -> None:
         """Whatever is typed is put into the vault. Called before every leave and every lock."""

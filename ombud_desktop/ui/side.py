@@ -12,7 +12,7 @@ _BELONGS_TO = {
     PageName.CLIENT: PageName.CLIENTS,
     PageName.CLOSING: PageName.CLIENTS,
 }
-CHARACTERS_WIDE = 26
+CHARACTERS_WIDE = 22
 
 
 class Side(QWidget):

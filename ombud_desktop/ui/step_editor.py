@@ -15,7 +15,7 @@ _NAMED = (Responsible.CLIENT, Responsible.OMBUD, Responsible.BOTH)
 
 class StepEditor(InlineEditor[Step]):
     def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None) -> None:
-        super().__init__(page, key, client.id, is_new=not step.id, columns=3)
+        super().__init__(page, key, client.id, is_new=not step.id, columns=1 if page.is_narrow else 3)
         self._step = step
         self._today = page.session.today()
         people = [(role.value, responsible_text(Step(responsible=role), client.name)) for role in _NAMED]

@@ -49,6 +49,8 @@ DARK = {
     "check": "check-dark.svg",
 }
 _POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
+# What grows with the text: ticks, arrows, the rounding of chips.
+_LENGTHS = (8, 9, 12, 16, 18, 28)
 _PALETTE = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",
@@ -121,7 +123,8 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         scale = self._settings.text_size / 100
         sizes = {f"size_{name}": f"{points * scale:.2f}pt" for name, points in _POINT_SIZES.items()}
-        return Template(_read_resource("style.qss")).substitute(self.tokens, **sizes)
+        lengths = {f"length_{length}": f"{round(length * scale)}px" for length in _LENGTHS}
+        return Template(_read_resource("style.qss")).substitute(self.tokens, **sizes, **lengths)
 
 
 def _read_resource(name: str) -> str:

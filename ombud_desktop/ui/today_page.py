@@ -44,7 +44,7 @@ class TodayPage(Page):
             self.column.addStretch(1)
             return
         steps = store.plans.open_until(today + timedelta(days=DAYS_AHEAD))
-        columns = QHBoxLayout()
+        columns = QVBoxLayout() if self.is_narrow else QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(_column(self._to_do(steps, today)), 1)
         upcoming = store.purge.upcoming(today, DAYS_AHEAD)
