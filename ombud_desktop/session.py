@@ -100,6 +100,7 @@ class Session(QObject):
             return
         store = self.store
         self.leaving.emit()
+        store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
         self.state = SessionState.WORKING
         self.working.emit()
         self._start_work(lambda: self._purged(store))

@@ -82,12 +82,14 @@ def restyle(widget: QWidget) -> None:
 
 
 def clear_layout(layout: QLayout) -> None:
-    """Remove everything from a layout, now rather than at the next turn of the event loop."""
+    """Hide everything in a layout at once; it is gone at the next turn of the event loop.
+
+    Taking the widgets from their parent would be quicker to say, but has the style sheet look at each of them again.
+    """
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
             widget.hide()
-            widget.setParent(None)
             widget.deleteLater()
         inner = item.layout()
         if inner is not None:
@@ -168,6 +170,7 @@ class ItemLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -190,7 +193,14 @@ class ItemLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.arrange(QRect(0, 0, width, 0), move=False)
+        """Asked for dozens of times while a page is laid out, so it is worked out once."""
+        if width not in self._heights:
+            self._heights[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rectangle: QRect) -> None:
         super().setGeometry(rectangle)

@@ -77,7 +77,7 @@ class Frame(QWidget):
             with leaving.writing():
                 leaving.leave()
             self._right.removeWidget(leaving)
-            leaving.setParent(None)
+            leaving.hide()
             leaving.deleteLater()
         page = self._new_page(place)
         self.page = page

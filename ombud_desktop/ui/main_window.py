@@ -61,8 +61,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self.watch)
+        if isinstance(application, QApplication):
+            self.watch.follow(application)
         self.watch.idle_too_long.connect(self._session.lock)
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         widget = old.widget() if old and last >= (1 if self._is_practice else 0) else None
         if widget is not None:
             self._content.removeWidget(widget)
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()
         self._content.addWidget(content, 1)
 

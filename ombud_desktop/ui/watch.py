@@ -1,6 +1,7 @@
 """Watches the ombud's absence and the calendar, with one slow timer that runs only while the vault is open."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from ombud_desktop.clock import Clock
 
@@ -59,6 +60,17 @@ class Watch(QObject):
             return
         self.beat.emit()
         self._tell(-int(-left // 60))
+
+    def follow(self, application: QGuiApplication) -> None:
+        """Look at the keys and the mouse where they enter: at the system's window that has the keyboard.
+
+        A filter on the application would be called for every event of every widget, and slow each page by a quarter.
+        """
+        application.focusWindowChanged.connect(self._follow_window)
+
+    def _follow_window(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # a second time only moves it to the front
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE:
