@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -81,16 +81,28 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def clear_layout(layout: QLayout) -> None:
-    """Hide everything in a layout at once; it is gone at the next turn of the event loop.
+def focus_soon(widget: QWidget) -> None:
+    """For a widget that has just been put into a layout: it can take the keyboard once the event loop has shown it."""
+    QTimer.singleShot(0, widget, lambda: widget.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    Taking the widgets from their parent would be quicker to say, but has the style sheet look at each of them again.
+
+def retire(widget: QWidget) -> None:
+    """Out of sight at once, and no name finds it or anything in it any more; it dies when the event loop turns.
+
+    Taking it from its parent would be shorter, but has the style sheet look at every widget in it again.
     """
+    for child in (widget, *widget.findChildren(QWidget)):
+        child.setObjectName("")
+    widget.hide()
+    widget.deleteLater()
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Retire everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            retire(widget)
         inner = item.layout()
         if inner is not None:
             clear_layout(inner)

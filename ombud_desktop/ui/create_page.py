@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import is_long_enough
-from ombud_desktop.ui.cards import button, clear_layout, restyle, text
+from ombud_desktop.ui.cards import button, clear_layout, focus_soon, restyle, text
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.passphrase_fields import PassphraseFields
 from ombud_desktop.ui.problems import sentence
@@ -42,7 +42,7 @@ class CreatePage(LockedCard):
         self.body.addWidget(self._fields)
         self.body.addWidget(button(self.tr("Next"), self._take_passphrase, "primary"))
         self.setFocusProxy(self._fields.lines[0])
-        self._fields.lines[0].setFocus()
+        focus_soon(self._fields.lines[0])
 
     def _take_passphrase(self) -> None:
         if not is_long_enough(self._fields.text()):
@@ -79,7 +79,7 @@ class CreatePage(LockedCard):
         go_on = button(self.tr("I have written it down"), self._ask_for_groups, "primary")
         self.body.addWidget(go_on)
         self.add_buttons(button(self.tr("Back"), self._ask_for_passphrase, "flat"))
-        go_on.setFocus()
+        focus_soon(go_on)
 
     def _ask_for_groups(self) -> None:
         clear_layout(self.body)
@@ -106,7 +106,7 @@ class CreatePage(LockedCard):
         self.body.addWidget(holder)
         self.body.addWidget(button(self.tr("Create the vault"), self._check_groups, "primary"))
         self.add_buttons(button(self.tr("Show the key again"), self._show_recovery_key, "flat"))
-        self._typed[0].setFocus()
+        focus_soon(self._typed[0])
 
     def _check_groups(self) -> None:
         groups = self._recovery_key.split("-")

@@ -11,6 +11,7 @@ from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings
+from ombud_desktop.ui.cards import retire
 from ombud_desktop.ui.client_page import ClientPage
 from ombud_desktop.ui.clients_page import ClientsPage
 from ombud_desktop.ui.closing_page import ClosingPage
@@ -77,8 +78,7 @@ class Frame(QWidget):
             with leaving.writing():
                 leaving.leave()
             self._right.removeWidget(leaving)
-            leaving.hide()
-            leaving.deleteLater()
+            retire(leaving)
         page = self._new_page(place)
         self.page = page
         self._right.insertWidget(0, page, 1)

@@ -24,9 +24,11 @@ class LockedCard(QScrollArea):
         self._below = text(below, "muted")
         self.card.add(self._heading)
         self.card.add(self._below)
-        self.body = QVBoxLayout()
+        self._holder = QWidget()
+        self.body = QVBoxLayout(self._holder)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        self.card.rows.addLayout(self.body)
+        self.card.add(self._holder)
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setAccessibleName(self.tr("Working"))
         self._progress.hide()
@@ -61,11 +63,7 @@ class LockedCard(QScrollArea):
 
     def show_working(self, *, works: bool) -> None:
         """The fields rest while the vault is being opened; a bar moves when it takes longer than a blink."""
-        for index in range(self.body.count()):
-            item = self.body.itemAt(index)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.setEnabled(not works)
+        self._holder.setEnabled(not works)
         if works:
             self._said.hide()
             self._patience.start()

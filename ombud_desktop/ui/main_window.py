@@ -14,7 +14,7 @@ from ombud_desktop.session import Session
 from ombud_desktop.settings import TEXT_STEP, Settings, save_settings, with_text_size
 from ombud_desktop.storage.vault import Presence
 from ombud_desktop.ui.actions import Entry, fill_menu_bar
-from ombud_desktop.ui.cards import named, text
+from ombud_desktop.ui.cards import named, retire, text
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.theme import Theme
@@ -162,8 +162,7 @@ class MainWindow(QMainWindow):
         widget = old.widget() if old and last >= (1 if self._is_practice else 0) else None
         if widget is not None:
             self._content.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            retire(widget)
         self._content.addWidget(content, 1)
 
     def _close_children(self) -> None:

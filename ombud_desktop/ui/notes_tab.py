@@ -237,7 +237,7 @@ class NoteCard(Card):
             self._page.open_editors.add(self._keep_key)
         key, page = self._keep_key, self._page
         page.refresh()
-        line = page.find_widget(f"{key}:own_date")
+        line = page.findChild(QWidget, f"{key}:own_date")
         if line is not None:
             line.setFocus()
 

@@ -129,7 +129,7 @@ class Page(QWidget):
 
     def return_to(self, place: Place) -> None:
         """Focus, cursor and scroll position as they were, as far as they are still there."""
-        widget = self.find_widget(place.focus) if place.focus else None
+        widget = self.findChild(QWidget, place.focus) if place.focus else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(widget, QPlainTextEdit) and place.cursor >= 0:
@@ -141,10 +141,6 @@ class Page(QWidget):
         if place.scroll:
             self.column.activate()
             self.scroll_area.verticalScrollBar().setValue(place.scroll)
-
-    def find_widget(self, name: str) -> QWidget | None:
-        """The widget of that name that stands on the page, not one that is on its way out."""
-        return next((widget for widget in self.findChildren(QWidget, name) if widget.isVisibleTo(self)), None)
 
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()

@@ -170,7 +170,7 @@ class PlanTab(ClientTab):
         self._save_quietly()
         self.page.open_editors.add(key)
         self.page.refresh()
-        widget = self.page.find_widget(f"{key}:{field}")
+        widget = self.page.findChild(QWidget, f"{key}:{field}")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -179,7 +179,7 @@ class PlanTab(ClientTab):
         self._save_quietly()
         self.page.open_editors.discard(key)
         self.page.refresh()
-        widget = self.page.find_widget(f"{key}:open")
+        widget = self.page.findChild(QWidget, f"{key}:open")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
