@@ -106,6 +106,11 @@ def _relative_week(match: re.Match[str], today: date) -> When:
     return When(today - timedelta(days=today.weekday()) + timedelta(weeks=weeks), whole_week=True)
 
 
+def _day_of_week(match: re.Match[str], today: date) -> When:
+    monday = _week(match, today).day
+    return When(monday + timedelta(days=_WEEKDAYS[match["day"]]))
+
+
 def _week(match: re.Match[str], today: date) -> When:
     number = int(match["week"])
     if match["year"]:
@@ -160,6 +165,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], When]], ...
     (re.compile(rf"(?:på )?(?P<next>nästa )?(?P<day>{_one_of(_WEEKDAYS)})"), _weekday),
     (re.compile(r"(?:denna|den här|(?P<next>nästa)) veckan?"), _relative_week),
     (re.compile(rf"(?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"), _week),
+    (
+        re.compile(rf"(?P<day>{_one_of(_WEEKDAYS)})(?: i)? (?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"),
+        _day_of_week,
+    ),
     (re.compile(rf"{_YEAR}-?w(?P<week>\d{{1,2}})"), _week),
     (re.compile(rf"{_YEAR}-?(?P<month>\d{{2}})-?(?P<day>\d{{2}})"), _iso),
     (
@@ -168,7 +177,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], When]], ...
     ),
     (
         re.compile(
-            rf"(?:den )?(?P<day>\d{{1,2}})(?::?[ae])? (?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}))?"
+            rf"(?:(?:{_one_of(_WEEKDAYS)}),? )?(?:den )?(?P<day>\d{{1,2}})(?::?[ae])? "
+            rf"(?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}|\d{{2}}))?"
         ),
         _day_and_month,
     ),

@@ -21,16 +21,23 @@ class Drafts:
         return {key: Draft(key, json.loads(content), client_id) for key, content, client_id in rows}
 
     def keep(self, draft: Draft, today: date) -> None:
-        """Store it, over an earlier one with the same key."""
+        """Store it, over an earlier one with the same key. Nothing is kept for a client who has been destroyed."""
         content = json.dumps(draft.values, ensure_ascii=False)
         with self._database.transaction() as connection:
             connection.execute(
                 """
-                INSERT INTO draft (key, client_id, content, saved_on) VALUES (?, ?, ?, ?)
+                INSERT INTO draft (key, client_id, content, saved_on)
+                SELECT :key, :client_id, :content, :saved_on
+                WHERE :client_id IS NULL OR EXISTS (SELECT 1 FROM client WHERE id = :client_id)
                 ON CONFLICT (key) DO UPDATE SET client_id = excluded.client_id, content = excluded.content,
                     saved_on = excluded.saved_on
                 """,
-                (draft.key, draft.client_id, content, today.isoformat()),
+                {
+                    "key": draft.key,
+                    "client_id": draft.client_id,
+                    "content": content,
+                    "saved_on": today.isoformat(),
+                },
             )
 
     def remove(self, key: str) -> None:

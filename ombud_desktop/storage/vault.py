@@ -13,7 +13,13 @@ from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
-from ombud_desktop.storage.files import FILE_MODE, make_private_folder, remove_private_file, sync_folder
+from ombud_desktop.storage.files import (
+    FILE_MODE,
+    disk_problems_named,
+    make_private_folder,
+    remove_private_file,
+    sync_folder,
+)
 from ombud_desktop.storage.key_slots import KEY_BYTES, KEY_FILE, KEY_FILE_COPY, KdfCost, KeySlots, Random
 from ombud_desktop.storage.store import Store
 
@@ -37,6 +43,8 @@ class Vault:
         self.folder = folder
         self._cost = cost or KdfCost()
         self._random = random
+        self.key_file_was_spoiled = False
+        """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
 
     @property
     def file(self) -> Path:
@@ -79,11 +87,12 @@ class Vault:
                 _write_first_row(connection, vault_id, today)
             finally:
                 connection.close()
-            unfinished.chmod(FILE_MODE)
             secret = recovery_key.read_back(recovery)
             KeySlots.wrap(vault_id, key, passphrase, secret, self._cost, self._random).save(self.folder)
-            unfinished.rename(self.file)
-            sync_folder(self.folder)
+            with disk_problems_named():
+                unfinished.chmod(FILE_MODE)
+                unfinished.rename(self.file)
+                sync_folder(self.folder)
             return self._open(key, vault_id)
         finally:
             key_slots.wipe(key)
@@ -119,6 +128,7 @@ class Vault:
         if self.presence() in (Presence.KEYS_ONLY, Presence.NOTHING):
             raise UserError(Problem.VAULT_MISSING)
         loaded = key_slots.load(self.folder)
+        self.key_file_was_spoiled = loaded.one_is_spoiled
         if loaded.one_is_spoiled:
             with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)

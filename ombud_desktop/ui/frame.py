@@ -57,7 +57,7 @@ class Frame(QWidget):
         self.page: Page | None = None
         self.side.wanted.connect(self.show_place)
         self.side.lock_wanted.connect(self.lock_wanted)
-        self.message.undo_wanted.connect(self.undo_stack.undo)
+        self.message.undo_wanted.connect(self._undo_from_message)
         session.changed.connect(self._take_notice)
         session.leaving.connect(self._keep_place)
 
@@ -116,6 +116,13 @@ class Frame(QWidget):
         if not isinstance(error, UserError):
             _log.error("bug: %s", type(error).__name__)
         self.message.complain(message(error))
+
+    def _undo_from_message(self) -> None:
+        """The button disappears; if it had the keyboard, the page has it again."""
+        had_focus = self.message.isAncestorOf(self.focusWidget())
+        self.undo_stack.undo()
+        if had_focus and self.page is not None:
+            self.page.focus_on_arrival()
 
     def _new_page(self, place: Place) -> Page:
         if place.page is not PageName.SETTINGS:

@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         self._enable_actions(is_open=True)
         self.watch.start()
         frame.return_to_kept_place()
+        if self._session.vault.key_file_was_spoiled:
+            frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
 
     def _set_content(self, content: QWidget) -> None:
         last = self._content.count() - 1

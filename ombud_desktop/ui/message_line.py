@@ -1,6 +1,6 @@
 """The line at the bottom: quietly what just happened, with Undo; in red, and staying, what went wrong."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ class MessageLine(QFrame):
         self._words = text("")
         self._undo = button(self.tr("Undo"), self.undo_wanted.emit, "flat")
         self._close = button(self.tr("Close"), self.clear, "flat", name=self.tr("Close the message"))
+        for widget in (self._undo, self._close):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the mouse leaves the keyboard where it is
         self._saved = text("", "small", wrap=False)
         self._fading = QTimer(self, singleShot=True, interval=QUIET_AFTER_MS)
         self._fading.timeout.connect(self.clear)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
@@ -71,11 +71,15 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Build again; the field with the focus keeps it."""
         here = self.place()
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.setUpdatesEnabled(False)
         clear_layout(self.column)
         self.build()
         self.setUpdatesEnabled(True)
-        self.return_to(here)
+        self.return_to(here, focus=had_focus)
+        if had_focus and here.focus and self.findChild(QWidget, here.focus) is None:
+            self.focus_on_arrival()  # what had the keyboard is gone
 
     def set_room(self, width: int) -> bool:
         """Decide by the width whether the page is narrow; whether that has changed."""
@@ -127,9 +131,9 @@ class Page(QWidget):
             scroll=self.scroll_area.verticalScrollBar().value(),
         )
 
-    def return_to(self, place: Place) -> None:
+    def return_to(self, place: Place, *, focus: bool = True) -> None:
         """Focus, cursor and scroll position as they were, as far as they are still there."""
-        widget = self.findChild(QWidget, place.focus) if place.focus else None
+        widget = self.findChild(QWidget, place.focus) if place.focus and focus else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(widget, QPlainTextEdit) and place.cursor >= 0:

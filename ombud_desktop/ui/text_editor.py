@@ -1,7 +1,7 @@
 """A plain text field that grows with what is written in it. Tab leaves it."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 
@@ -37,6 +37,16 @@ class TextEditor(QPlainTextEdit):
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.updateGeometry()  # another width wraps into another number of lines
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing to undo in the text, Ctrl+Z is the window's: it undoes what was done last."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            wants_undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
+            wants_redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+            if wants_undo or wants_redo:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -471,6 +471,10 @@
         <translation>Övningsvalv: alla i det är påhittade. Lösenfras: {passphrase}</translation>
     </message>
     <message>
+        <source>One of the two key files was damaged. The other one opened the vault.</source>
+        <translation>En av de två nyckelfilerna var skadad. Den andra öppnade valvet.</translation>
+    </message>
+    <message>
         <source>Practice vault · {version}</source>
         <translation>Övningsvalv · {version}</translation>
     </message>

@@ -38,6 +38,11 @@ SEEN_FROM: dict[str, dict[str, str | None]] = {
         "denna vecka": "2026-W47",
         "den här veckan": "2026-W47",
         "nästa vecka": "2026-W48",
+        "fre v48": "2026-11-27",
+        "fredag i vecka 48": "2026-11-27",
+        "lördag 21 november 2026": "2026-11-21",  # as the app itself writes it
+        "5 dec 27": "2027-12-05",
+        "om fjorton dagar": "2026-12-05",
         "v48": "2026-W48",
         "v 48": "2026-W48",
         "v. 48": "2026-W48",
@@ -159,13 +164,15 @@ SEEN_FROM: dict[str, dict[str, str | None]] = {
     "2028-03-15": {"29/2": "2028-02-29"},
     "2028-04-15": {"29/2": "2032-02-29"},
     "2097-01-01": {"29/2": "2104-02-29"},  # 2100 is no leap year
+    "0001-01-01": {"igår": None, "v1": None, "1/2": None, "imorgon": "0001-01-02"},  # where the calendar ends
+    "9999-12-31": {"imorgon": None, "fre": None, "nästa vecka": None, "om 3 veckor": None, "igår": "9999-12-30"},
 }
 
 
 def as_written(when: When | None) -> str | None:
     if when is None:
         return None
-    return "{0}-W{1:02}".format(*when.day.isocalendar()) if when.whole_week else when.day.isoformat()
+    return "{}-W{:02}".format(*when.day.isocalendar()) if when.whole_week else when.day.isoformat()
 
 
 @pytest.mark.parametrize(
@@ -185,10 +192,13 @@ def test_where_only_a_day_makes_sense_a_week_is_not_understood() -> None:
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 WORDS = st.sampled_from(
-    """idag imorgon i om på nästa denna den här vecka veckan v v. w fre fredag mån sön en ett tre tio dag dagar veckor
-    mån månader 0 1 5 12 29 31 48 53 99 999 1:a 5:e / . - , : 5/12 2026 9999 0000 2026-12-05 2026-W53 jan feb dec maj
-    ٣ ² ½ İ ﬀ""".split()
-)
+    (
+        "idag", "imorgon", "i", "om", "på", "nästa", "denna", "den", "här", "vecka", "veckan", "v", "v.", "w",
+        "fre", "fredag", "mån", "sön", "en", "ett", "tre", "tio", "dag", "dagar", "veckor", "månader", "0", "1",
+        "5", "12", "29", "31", "48", "53", "99", "999", "1:a", "5:e", "/", ".", "-", ",", ":", "5/12", "2026",
+        "9999", "0000", "2026-12-05", "2026-W53", "jan", "feb", "dec", "maj", "٣", "²", "½", "İ", "ﬀ",
+    )
+)  # fmt: skip
 LINES = st.text() | st.lists(WORDS, max_size=5).map(" ".join) | st.lists(WORDS, max_size=5).map("".join)
 
 

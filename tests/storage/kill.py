@@ -30,6 +30,7 @@ from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, create_in, raw_key, 
 
 DUE, KEPT = 1000, 2000
 WORD = rb"(?:kvar|bort|skriven)-\d{5}"
+ROW = "{:<8} {:>6} {:>13} {:>6} {:>6} {:>8} {:>8}"
 _TYPING_SECONDS = 0.25
 
 
@@ -246,16 +247,14 @@ def main() -> None:
         _ROLES[options.role](store)
         return
     flawless = True
+    print(ROW.format("", "kills", "acknowledged", "lost", "left", "missing", "damaged"))
     for name, run in (("typing", typing_campaign), ("purging", purging_campaign)):
         outcomes = run(options.times, options.seed)
-        print(
-            f"{name}: {len(outcomes)} kills, {sum(each.acknowledged for each in outcomes)} changes acknowledged, "
-            f"{sum(each.lost for each in outcomes)} lost, {sum(each.left for each in outcomes)} words left, "
-            f"{sum(each.missing for each in outcomes)} missing, {sum(not each.sound for each in outcomes)} damaged"
-        )
-        for moment, number in sorted(Counter(each.moment for each in outcomes).items()):
-            print(f"  {number:4}  {moment}")
         flawless = flawless and all(each.is_flawless for each in outcomes)
+        sums = (sum(getattr(each, what) for each in outcomes) for what in ("acknowledged", "lost", "left", "missing"))
+        print(ROW.format(name, len(outcomes), *sums, sum(not each.sound for each in outcomes)))
+        for moment, number in sorted(Counter(each.moment for each in outcomes).items()):
+            print(f"{number:12}  {moment}")
     sys.exit(not flawless)
 
 

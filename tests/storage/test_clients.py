@@ -116,8 +116,8 @@ def test_a_closing_decides_every_open_step_and_can_be_undone(store: Store) -> No
         ClosingDecision(letter, StepOutcome.DROPPED),
     )
     closed(store, *decisions, client_id=client_id)
-    steps = {step.id: (step.state, step.outcome, step.taken_over_by) for step in store.plans.for_client(client_id)[0].steps}
-    assert steps == {
+    (plan,) = store.plans.for_client(client_id)
+    assert {step.id: (step.state, step.outcome, step.taken_over_by) for step in plan.steps} == {
         ring: (StepState.TO_DO, StepOutcome.DONE, ""),
         wait: (StepState.WAITING, StepOutcome.TAKEN_OVER, "boendestödet"),
         letter: (StepState.TO_DO, StepOutcome.DROPPED, ""),
@@ -149,14 +149,14 @@ def test_a_contact_does_not_end_before_it_began(store: Store) -> None:
 
 def test_a_destroyed_client_takes_everything_along_and_nobody_else(store: Store) -> None:
     everything = ("client", "contact_period", "goal", "step", "note", "draft")
-    for name in ("Ada", "Bea"):
-        client_id = store.clients.add(Client(name=name), TODAY)
+    ada, bea = (store.clients.add(Client(name=name), TODAY) for name in ("Ada", "Bea"))
+    for client_id in (ada, bea):
         goal = store.plans.add_goal(Goal(client_id=client_id, title="bo kvar"))
         store.plans.add_step(Step(goal_id=goal, text="ring"))
         store.notes.add(Note(client_id=client_id, text="lugn dag", written_at=NOW))
-        store.drafts.keep(Draft(f"note {name}", {"text": "lugn"}, client_id), TODAY)
+        store.drafts.keep(Draft(f"note {client_id}", {"text": "lugn"}, client_id), TODAY)
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [2] * 6
-    store.clients.remove(client_id)
+    store.clients.remove(bea)
     assert names(store) == ["Ada"]
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [1] * 6
-    assert store.clients.get(client_id) is None
+    assert store.clients.get(bea) is None

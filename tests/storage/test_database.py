@@ -36,9 +36,9 @@ def test_when_it_is_told_it_can_be_read(store: Store) -> None:
 
 
 def test_what_fails_half_way_has_not_happened_and_is_not_told(store: Store, told: list[set[Topic]]) -> None:
-    with pytest.raises(ZeroDivisionError), store._database.transaction(Topic.CLIENTS) as connection:
-        connection.execute("INSERT INTO client (id, name) VALUES (1, 'Ada')")
-        raise ZeroDivisionError
+    twice_the_same = "INSERT INTO client (id, name) VALUES (?, 'Ada')", [(1,), (1,)]
+    with pytest.raises(sqlcipher.IntegrityError), store._database.transaction(Topic.CLIENTS) as connection:
+        connection.executemany(*twice_the_same)
     assert names(store) == []
     assert told == []
     store.clients.add(Client(name="Bea"), TODAY)
@@ -98,10 +98,15 @@ def test_nothing_but_the_tables_keeps_a_copy_of_the_texts(store: Store) -> None:
 
 
 def test_a_sound_file_is_looked_at_once_a_day(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[bool] = []
-    monkeypatch.setattr(store._database, "is_sound", lambda: looked.append(True) or True)
+    looked: list[str] = []
+
+    def is_sound() -> bool:
+        looked.append("at every page")
+        return True
+
+    monkeypatch.setattr(store._database, "is_sound", is_sound)
     assert store.check(TODAY)  # the day of its creation
     assert looked == []
     for _ in range(2):
         assert store.check(TODAY + timedelta(days=1))
-    assert looked == [True]
+    assert looked == ["at every page"]

@@ -71,7 +71,7 @@ def test_groups_in_the_wrong_order_are_located(secret: bytes) -> None:
 def test_nearly_every_swapped_pair_is_found(secret: bytes) -> None:
     written = write_down(secret)
     for place in range(len(written) - 1):
-        one, other = written[place : place + 2]
+        one, other = written[place], written[place + 1]
         if "-" not in (one, other) and one != other and {one, other} != {"0", "Z"}:
             mistyped_in(written[:place] + other + one + written[place + 2 :])
 

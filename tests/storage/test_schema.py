@@ -1,16 +1,20 @@
-"""What the tables promise: the same lists as the code, a retention rule for everybody's data, all-or-nothing migrations."""
+"""What the tables promise: the lists of the code, a retention rule for all that is about a person, whole migrations."""
 
 import re
 from enum import StrEnum
+from itertools import count
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.model import OPEN_STATES, Client, Draft, Goal, Note, Responsible, Sex, Step, StepOutcome, StepState
 from ombud_desktop.storage import schema
+from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.purge import RETENTION_RULES
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
+from tests.storage.cut_off import CutOff
 from tests.vaults import NOW, PASSPHRASE, TODAY, names, opens
 
 CHECKED_LISTS: dict[str, type[StrEnum]] = {
@@ -91,7 +95,7 @@ def test_deleting_or_overwriting_in_any_personal_table_asks_for_a_clean_up(store
 
 
 def test_a_receipt_has_room_for_numbers_only(store: Store) -> None:
-    columns = dict(store._database.rows("SELECT name, type FROM pragma_table_info('receipt')"))
+    columns: dict[str, str] = dict(store._database.rows("SELECT name, type FROM pragma_table_info('receipt')"))
     assert columns.pop("purged_at") == "TEXT"
     assert set(columns.values()) == {"INTEGER"}
     with pytest.raises(sqlcipher.IntegrityError), store._database.transaction() as connection:
@@ -105,7 +109,7 @@ def test_a_receipt_has_room_for_numbers_only(store: Store) -> None:
         "INSERT INTO client (id, name, sex) VALUES (1, 'Ada', 'unknown')",
         "INSERT INTO client (id, name, minor_children) VALUES (1, 'Ada', 2)",
         "INSERT INTO client (id, name, retention_date) VALUES (1, 'Ada', '2026-11-21')",
-        "INSERT INTO client (id, name, notes_retention_date, retention_date) VALUES (1, 'Ada', '2026-11-31', '2026-12-31')",
+        "INSERT INTO client VALUES (1, 'Ada', NULL, NULL, '', '', '', NULL, '2026-11-31', '2026-12-31')",
         "INSERT INTO note VALUES (1, 999, 'nobody''s', '2026-11-21T09:00:00', NULL)",
         "INSERT INTO note VALUES (1, 999, 'when', '2026-11-21', NULL)",
         "INSERT INTO draft VALUES ('note', 999, '{}', '2026-11-21')",
@@ -135,9 +139,7 @@ def with_second_migration(monkeypatch: pytest.MonkeyPatch, statements: tuple[str
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
 
 
-def test_an_older_vault_is_brought_up_to_date_when_it_is_opened(
-    filled: Vault, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_vault_is_brought_up_to_date_when_it_is_opened(filled: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     with_second_migration(monkeypatch, SECOND)
     for _ in range(2):
         store = filled.unlock(PASSPHRASE)
@@ -147,9 +149,7 @@ def test_an_older_vault_is_brought_up_to_date_when_it_is_opened(
 
 
 @pytest.mark.parametrize("place", range(len(SECOND) + 1))
-def test_a_migration_happens_whole_or_not_at_all(
-    filled: Vault, monkeypatch: pytest.MonkeyPatch, place: int
-) -> None:
+def test_a_migration_happens_whole_or_not_at_all(filled: Vault, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
     with monkeypatch.context() as patch:
         with_second_migration(patch, (*SECOND[:place], "this is not SQL", *SECOND[place:]))
         with pytest.raises(sqlcipher.OperationalError):
@@ -161,3 +161,37 @@ def test_a_migration_happens_whole_or_not_at_all(
     assert "language" not in definitions(store, "table")["client"]
     assert names(store) == ["Ada"]
     store.close()
+
+
+class DyingConnection:
+    """Carries out so many statements, and then none."""
+
+    def __init__(self, connection: Any, statements: int) -> None:
+        self._connection = connection
+        self._left = statements
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if self._left == 0:
+            raise CutOff
+        self._left -= 1
+        return self._connection.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+def test_a_migration_that_is_cut_off_anywhere_is_there_with_its_number_or_not_at_all() -> None:
+    for step in count():
+        connection: Connection = sqlcipher.connect(":memory:", isolation_level=None)
+        try:
+            schema.migrate(DyingConnection(connection, step))
+            break
+        except CutOff:
+            connection.execute("ROLLBACK") if connection.in_transaction else None
+            tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            assert (schema.version_of(connection) > 0) == (tables > 0)
+            schema.migrate(connection)
+            assert schema.version_of(connection) == schema.VERSION
+        finally:
+            connection.close()
+    assert step > len(schema.MIGRATIONS[0])
