@@ -59,6 +59,7 @@ _NUMBERS = {
     "åtta": 8,
     "nio": 9,
     "tio": 10,
+    "fjorton": 14,
 }
 
 
