@@ -87,7 +87,7 @@ class Frame(QWidget):
         page.saved.connect(self._say_saved)
         page.failed.connect(self.complain)
         page.wanted.connect(self.show_place)
-        page.set_room(self.width() - self.side.width())
+        page.set_room(self.window().width() - self.side.width())  # the frame itself may not be laid out yet
         page.build()
         if self.page is not page:  # there was nothing to show, and the page went on to another place
             return

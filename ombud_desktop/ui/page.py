@@ -89,7 +89,7 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and self.set_room(event.size().width()):
+        if self.set_room(event.size().width()) and self.column.count():
             QTimer.singleShot(0, self, self._rearrange)
 
     def _rearrange(self) -> None:
