@@ -170,10 +170,10 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        below.setVisible(bool(hint))
         column.addWidget(caption)
         column.addWidget(field)
         column.addWidget(below)
+        below.setVisible(bool(hint))  # not earlier: without a parent it would open a window of its own
         column.addStretch(1)
         field.setObjectName(f"{self.key}:{name}")
         field.setAccessibleName(label)
