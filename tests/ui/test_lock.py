@@ -164,7 +164,7 @@ def test_a_client_destroyed_meanwhile_is_not_come_back_to(working: Ombud) -> Non
     working.clock.advance(days=93)
     working.unlock()
     assert working.title == "Måndag 22 februari"
-    assert working.today.destroyed() == ["1 klient och 1 utkast förstördes"]
+    assert working.today.destroyed() == ["1 klient förstördes"]
 
 
 # --- What can be read afterwards ---
