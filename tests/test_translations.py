@@ -4,8 +4,8 @@ import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
@@ -21,7 +21,7 @@ NEVER_SAID = re.compile(r"\b(journal|akt|akten|ärende|ärendet|patient|patiente
 def messages(path: Path) -> dict[tuple[str, str], list[str]]:
     """Context and source text → the translation, or its singular and plural. Unfinished ones are empty."""
     found = {}
-    for context in ElementTree.parse(path).iter("context"):
+    for context in ET.parse(path).iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None
