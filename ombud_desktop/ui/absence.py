@@ -8,6 +8,7 @@ import sys
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
 
+_Kind = QByteArray | bytes | bytearray | memoryview
 _LOGIN = "org.freedesktop.login1"
 _SCREEN_SAVERS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
@@ -78,10 +79,10 @@ class _WindowsMessages(QAbstractNativeEventFilter):
         super().__init__()
         self._absence = absence
 
-    def nativeEventFilter(self, kind: QByteArray | bytes, address: int) -> tuple[bool, int]:  # noqa: N802 - overrides Qt
+    def nativeEventFilter(self, kind: _Kind, address: int) -> tuple[bool, int]:  # noqa: N802 - overrides Qt
         from ctypes import wintypes
 
-        if bytes(kind) == b"windows_generic_MSG":  # type: ignore[arg-type]
+        if QByteArray(kind) == QByteArray(b"windows_generic_MSG"):
             message = wintypes.MSG.from_address(int(address))
             self.take(message.message, message.wParam)
         return False, 0

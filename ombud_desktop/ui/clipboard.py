@@ -3,10 +3,10 @@
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 
-def forget_own_clipboard() -> None:
-    """Only the owner of the clipboard's content clears it: text that replaced ours is none of our business."""
+def forget_what_was_copied() -> None:
+    """What was copied here; what another program holds is not ours to take."""
     clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
-        clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear()
+    if clipboard.ownsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
