@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Receipt
+from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 
@@ -46,7 +47,7 @@ class _Outcome:
 
 
 class Session(QObject):
-    """LOCKED → WORKING → OPEN → LOCKED; at midnight OPEN → WORKING → OPEN."""
+    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN."""
 
     leaving = Signal()
     """The store is about to be taken away: whoever holds typed text saves it now."""
@@ -56,6 +57,10 @@ class Session(QObject):
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
+    lent = Signal()
+    """The worker has the store to change its keys; what the window shows stays, and rests."""
+    returned = Signal(object)
+    """The store is back and open as before; carries the error if nothing was changed, else None."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
@@ -65,6 +70,9 @@ class Session(QObject):
         self.vault = vault
         self.clock = clock
         self.state = SessionState.LOCKED
+        self.patience = Patience(clock.monotonic)
+        self.keys_were_changed_unseen = False
+        """A change of keys that was under way at the last lock came to its end; for the window to tell and to reset."""
         self._store: Store | None = None
         self._attempt = 0
         self._purged_on: date | None = None
@@ -89,10 +97,21 @@ class Session(QObject):
         self._open(lambda: self.vault.create(passphrase, recovery_key, self.today()))
 
     def unlock(self, passphrase: str) -> None:
-        self._open(lambda: self.vault.unlock(passphrase))
+        """Not heard while the wait after a wrong passphrase lasts."""
+        if not self.patience.seconds_left():
+            self._open(lambda: self.vault.unlock(passphrase))
 
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         self._open(lambda: self.vault.recover(recovery_key, new_passphrase))
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        self._lend(lambda store: self.vault.change_passphrase(current, new))
+
+    def replace_recovery_key(self, passphrase: str, recovery_key: str) -> None:
+        self._lend(lambda store: self.vault.replace_recovery_key(passphrase, recovery_key))
+
+    def change_vault_key(self, passphrase: str, recovery_key: str) -> None:
+        self._lend(lambda store: self.vault.change_vault_key(store, passphrase, recovery_key))
 
     def purge(self) -> None:
         """Destroy what has become due while the vault is open."""
@@ -161,8 +180,9 @@ class Session(QObject):
         self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
+            self.patience.accepted()
             if attempt != self._attempt:  # locked meanwhile
-                self._worker.submit(_close, opened.store)
+                self._let_go(opened.store)
                 return
             self._store = opened.store
             opened.store.notify(self.changed.emit)
@@ -170,10 +190,45 @@ class Session(QObject):
             self.opened.emit(opened.receipt)
 
         def failed(error: Exception) -> None:
+            self._remember_refusal(error)
             if attempt == self._attempt:
                 self._store = None
                 self.state = SessionState.LOCKED
                 self.failed.emit(error)
+
+        self._run(job, done, failed)
+
+    def _lend(self, job: Callable[[Store], None]) -> None:
+        """Changing keys takes as long as opening does, or longer. Not heard while the ombud has to wait."""
+        if self.state is not SessionState.OPEN or self.patience.seconds_left():
+            return
+        store = self.store
+        self.leaving.emit()
+        store.notify(lambda topics: None)
+        self.state = SessionState.WORKING
+        self.lent.emit()
+        self._attempt += 1
+        attempt = self._attempt
+
+        def back(error: Exception | None) -> None:
+            self._remember_refusal(error)
+            if attempt != self._attempt:  # locked meanwhile
+                self.keys_were_changed_unseen = error is None
+                self._let_go(store)
+            elif store.is_open:
+                store.notify(self.changed.emit)
+                self.state = SessionState.OPEN
+                self.returned.emit(error)
+            else:
+                self._store = None
+                self.state = SessionState.LOCKED
+                self.locked.emit()
+                self.failed.emit(error)
+
+        self._run(lambda: job(store), lambda _: back(None), back)
+
+    def _run(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """Do it in the worker, and go on with what came of it here."""
 
         def run() -> None:
             try:
@@ -183,6 +238,20 @@ class Session(QObject):
             self._finished.emit(outcome)
 
         self._worker.submit(run)
+
+    def _remember_refusal(self, error: Exception | None) -> None:
+        if error is None:
+            self.patience.accepted()
+        elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
+            self.patience.refused()
+
+    def _let_go(self, store: Store) -> None:
+        """In the worker; here, if the program is ending and the worker has ended already."""
+        if store.is_open:
+            try:
+                self._worker.submit(_close, store)
+            except RuntimeError:
+                _close(store)
 
     def _settle(self, outcome: _Outcome) -> None:
         if outcome.error is None:

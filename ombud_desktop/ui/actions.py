@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QMainWindow
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `needs_vault`: it makes sense only while the vault is open."""
+    """One row. `needs_vault`: it makes sense only while the vault is open; `at_work`: also while the worker has it."""
 
     menu: str
     words: str
     keys: tuple[str, ...]
     do: Callable[[], object]
     needs_vault: bool = True
+    at_work: bool = False
 
 
 def fill_menu_bar(window: QMainWindow, entries: list[Entry]) -> list[tuple[Entry, QAction]]:
