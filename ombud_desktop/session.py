@@ -74,6 +74,8 @@ class Session(QObject):
         self.keys_were_changed_unseen = False
         """A change of keys that was under way at the last lock came to its end; for the window to tell and to reset."""
         self._store: Store | None = None
+        self._in_hand: list[Store] = []
+        """The store that has to be closed at the next lock; the worker puts in what it opens."""
         self._attempt = 0
         self._purged_on: date | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
@@ -134,15 +136,13 @@ class Session(QObject):
         if self.state is SessionState.LOCKED:
             return
         self._attempt += 1  # a running unlock finds out that nobody waits for it any more
-        store = self._store
         if self.state is SessionState.OPEN:
             self.leaving.emit()
-        was_working = self.state is SessionState.WORKING
         self._store = None
         self.state = SessionState.LOCKED
         self.locked.emit()
-        if store is not None and not was_working:
-            self._worker.submit(_close, store)
+        # After what the worker is doing, and before the next unlock, which would find the vault still in use.
+        self._worker.submit(_close, self._in_hand)
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
@@ -154,10 +154,12 @@ class Session(QObject):
             return
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._open_and_purge(open_store))
+        self._in_hand = in_hand = list[Store]()
+        self._start_work(lambda: self._open_and_purge(open_store, in_hand))
 
-    def _open_and_purge(self, open_store: Callable[[], Store]) -> _Opened:
+    def _open_and_purge(self, open_store: Callable[[], Store], in_hand: list[Store]) -> _Opened:
         store = open_store()
+        in_hand.append(store)
         try:
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
@@ -182,7 +184,6 @@ class Session(QObject):
         def done(opened: _Opened) -> None:
             self.patience.accepted()
             if attempt != self._attempt:  # locked meanwhile
-                self._let_go(opened.store)
                 return
             self._store = opened.store
             opened.store.notify(self.changed.emit)
@@ -214,7 +215,6 @@ class Session(QObject):
             self._remember_refusal(error)
             if attempt != self._attempt:  # locked meanwhile
                 self.keys_were_changed_unseen = error is None
-                self._let_go(store)
             elif store.is_open:
                 store.notify(self.changed.emit)
                 self.state = SessionState.OPEN
@@ -245,14 +245,6 @@ class Session(QObject):
         elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
             self.patience.refused()
 
-    def _let_go(self, store: Store) -> None:
-        """In the worker; here, if the program is ending and the worker has ended already."""
-        if store.is_open:
-            try:
-                self._worker.submit(_close, store)
-            except RuntimeError:
-                _close(store)
-
     def _settle(self, outcome: _Outcome) -> None:
         if outcome.error is None:
             outcome.done(outcome.result)
@@ -260,11 +252,14 @@ class Session(QObject):
             outcome.failed(outcome.error)
 
 
-def _close(store: Store) -> None:
+def _close(stores: list[Store]) -> None:
     """Clean up what was edited or deleted, and let go. A clean-up that fails is resumed at the next unlock."""
-    try:
-        store.purge.clean_up()
-    except UserError as error:
-        _log.warning("clean-up at lock put off: %s", error.problem.value)
-    finally:
-        store.close()
+    for store in stores:
+        if not store.is_open:
+            continue
+        try:
+            store.purge.clean_up()
+        except UserError as error:
+            _log.warning("clean-up at lock put off: %s", error.problem.value)
+        finally:
+            store.close()

@@ -118,8 +118,9 @@ def test_it_can_be_locked_meanwhile_and_the_next_unlock_tells_what_came_of_it(
     ada.keys.change_passphrase(PASSPHRASE, NEW)
     ada.window.setFocus()
     ada.lock()
+    ada.try_to_unlock(NEW)  # it waits in line behind the change and the lock
     slow.set()
-    ada.unlock(NEW)
+    ada.wait_until_open()
     assert ada.said.startswith("Nyckelbytet blev klart.")
     ada.lock()
     ada.unlock(NEW)
