@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop.clock import Clock, today
-from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import Receipt
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
@@ -249,6 +249,8 @@ class Session(QObject):
         if outcome.error is None:
             outcome.done(outcome.result)
         else:
+            if not isinstance(outcome.error, UserError):
+                _log.error(type_and_place(outcome.error))
             outcome.failed(outcome.error)
 
 

@@ -1,7 +1,7 @@
 """One plain page with the recovery key and what it is for: seen first, then printed. Ombud keeps no copy on disk."""
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPen
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,7 +64,6 @@ class RecoveryPaper(QDialog):
 def paint_page(painter: QPainter, page: QRectF, resolution: int, recovery_key: str) -> None:
     """Black on white, in points of the page, starting at the upper left of what may be printed on."""
     painter.scale(resolution / _POINTS_PER_INCH, resolution / _POINTS_PER_INCH)
-    painter.setPen(QPen(Qt.GlobalColor.black))
     top = _write(
         painter,
         QRectF(0, 0, page.width(), page.height()),

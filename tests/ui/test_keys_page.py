@@ -88,7 +88,7 @@ def test_a_full_disk_is_said_and_everything_is_as_before(ada: Ombud, monkeypatch
 
     monkeypatch.setattr(Vault, "change_passphrase", refuse)
     ada.keys.change_passphrase(PASSPHRASE, NEW)
-    ada.qtbot.waitUntil(lambda: ada.complains)
+    ada.qtbot.waitUntil(ada.complains)
     assert ada.said.startswith("Disken är full.")
     assert ada.screen.text_in("Ny lösenfras") == NEW
     monkeypatch.undo()
