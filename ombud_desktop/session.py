@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import Receipt
+from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 
@@ -46,7 +47,7 @@ class _Outcome:
 
 
 class Session(QObject):
-    """LOCKED → WORKING → OPEN → LOCKED; at midnight OPEN → WORKING → OPEN."""
+    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN."""
 
     leaving = Signal()
     """The store is about to be taken away: whoever holds typed text saves it now."""
@@ -56,6 +57,10 @@ class Session(QObject):
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
+    lent = Signal()
+    """The worker has the store to change its keys; what the window shows stays, and rests."""
+    returned = Signal(object)
+    """The store is back and open as before; carries the error if nothing was changed, else None."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
@@ -65,7 +70,12 @@ class Session(QObject):
         self.vault = vault
         self.clock = clock
         self.state = SessionState.LOCKED
+        self.patience = Patience(clock.monotonic)
+        self.keys_were_changed_unseen = False
+        """A change of keys that was under way at the last lock came to its end; for the window to tell and to reset."""
         self._store: Store | None = None
+        self._in_hand: list[Store] = []
+        """The store that has to be closed at the next lock; the worker puts in what it opens."""
         self._attempt = 0
         self._purged_on: date | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
@@ -89,10 +99,21 @@ class Session(QObject):
         self._open(lambda: self.vault.create(passphrase, recovery_key, self.today()))
 
     def unlock(self, passphrase: str) -> None:
-        self._open(lambda: self.vault.unlock(passphrase))
+        """Not heard while the wait after a wrong passphrase lasts."""
+        if not self.patience.seconds_left():
+            self._open(lambda: self.vault.unlock(passphrase))
 
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         self._open(lambda: self.vault.recover(recovery_key, new_passphrase))
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        self._lend(lambda store: self.vault.change_passphrase(current, new))
+
+    def replace_recovery_key(self, passphrase: str, recovery_key: str) -> None:
+        self._lend(lambda store: self.vault.replace_recovery_key(passphrase, recovery_key))
+
+    def change_vault_key(self, passphrase: str, recovery_key: str) -> None:
+        self._lend(lambda store: self.vault.change_vault_key(store, passphrase, recovery_key))
 
     def purge(self) -> None:
         """Destroy what has become due while the vault is open."""
@@ -115,15 +136,13 @@ class Session(QObject):
         if self.state is SessionState.LOCKED:
             return
         self._attempt += 1  # a running unlock finds out that nobody waits for it any more
-        store = self._store
         if self.state is SessionState.OPEN:
             self.leaving.emit()
-        was_working = self.state is SessionState.WORKING
         self._store = None
         self.state = SessionState.LOCKED
         self.locked.emit()
-        if store is not None and not was_working:
-            self._worker.submit(_close, store)
+        # After what the worker is doing, and before the next unlock, which would find the vault still in use.
+        self._worker.submit(_close, self._in_hand)
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
@@ -135,10 +154,12 @@ class Session(QObject):
             return
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._open_and_purge(open_store))
+        self._in_hand = in_hand = list[Store]()
+        self._start_work(lambda: self._open_and_purge(open_store, in_hand))
 
-    def _open_and_purge(self, open_store: Callable[[], Store]) -> _Opened:
+    def _open_and_purge(self, open_store: Callable[[], Store], in_hand: list[Store]) -> _Opened:
         store = open_store()
+        in_hand.append(store)
         try:
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
@@ -161,8 +182,8 @@ class Session(QObject):
         self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
-            if attempt != self._attempt:  # locked at the very last moment
-                self._worker.submit(_close, opened.store)
+            self.patience.accepted()
+            if attempt != self._attempt:  # locked meanwhile
                 return
             self._store = opened.store
             opened.store.notify(self.changed.emit)
@@ -170,38 +191,77 @@ class Session(QObject):
             self.opened.emit(opened.receipt)
 
         def failed(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                _log.error(type_and_place(error))
+            self._remember_refusal(error)
             if attempt == self._attempt:
                 self._store = None
                 self.state = SessionState.LOCKED
                 self.failed.emit(error)
 
+        self._run(job, done, failed)
+
+    def _lend(self, job: Callable[[Store], None]) -> None:
+        """Changing keys takes as long as opening does, or longer. Not heard while the ombud has to wait."""
+        if self.state is not SessionState.OPEN or self.patience.seconds_left():
+            return
+        store = self.store
+        self.leaving.emit()
+        store.notify(lambda topics: None)
+        self.state = SessionState.WORKING
+        self.lent.emit()
+        self._attempt += 1
+        attempt = self._attempt
+
+        def back(error: Exception | None) -> None:
+            self._remember_refusal(error)
+            if attempt != self._attempt:  # locked meanwhile
+                self.keys_were_changed_unseen = error is None
+            elif store.is_open:
+                store.notify(self.changed.emit)
+                self.state = SessionState.OPEN
+                self.returned.emit(error)
+            else:
+                self._store = None
+                self.state = SessionState.LOCKED
+                self.locked.emit()
+                self.failed.emit(error)
+
+        self._run(lambda: job(store), lambda _: back(None), back)
+
+    def _run(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """Do it in the worker, and go on with what came of it here."""
+
         def run() -> None:
             try:
-                opened = job()
-                if attempt != self._attempt:  # locked meanwhile: let go before the next attempt wants to open it
-                    _close(opened.store)
-                    return
-                outcome = _Outcome(done, failed, result=opened)
+                outcome = _Outcome(done, failed, result=job())
             except Exception as error:  # noqa: BLE001 - handed to the window, which tells a bug from a problem
                 outcome = _Outcome(done, failed, error=error)
             self._finished.emit(outcome)
 
         self._worker.submit(run)
 
+    def _remember_refusal(self, error: Exception | None) -> None:
+        if error is None:
+            self.patience.accepted()
+        elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
+            self.patience.refused()
+
     def _settle(self, outcome: _Outcome) -> None:
         if outcome.error is None:
             outcome.done(outcome.result)
         else:
+            if not isinstance(outcome.error, UserError):
+                _log.error(type_and_place(outcome.error))
             outcome.failed(outcome.error)
 
 
-def _close(store: Store) -> None:
+def _close(stores: list[Store]) -> None:
     """Clean up what was edited or deleted, and let go. A clean-up that fails is resumed at the next unlock."""
-    try:
-        store.purge.clean_up()
-    except UserError as error:
-        _log.warning("clean-up at lock put off: %s", error.problem.value)
-    finally:
-        store.close()
+    for store in stores:
+        if not store.is_open:
+            continue
+        try:
+            store.purge.clean_up()
+        except UserError as error:
+            _log.warning("clean-up at lock put off: %s", error.problem.value)
+        finally:
+            store.close()

@@ -46,6 +46,13 @@ _PROBLEMS = {
     "SQLITE_IOERR": Problem.DISK_FULL,
     "SQLITE_NOMEM": Problem.MEMORY_TOO_LITTLE,
 }
+# sqlcipher_export passes on the text of an error, but not its number.
+_PROBLEMS_OF_EXPORT = {
+    "database disk image is malformed": Problem.VAULT_DAMAGED,
+    "database or disk is full": Problem.DISK_FULL,
+    "disk I/O error": Problem.DISK_FULL,
+    "out of memory": Problem.MEMORY_TOO_LITTLE,
+}
 
 
 def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
@@ -65,10 +72,10 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
             check_same_thread=False,
             timeout=0,
         )
-    raw_key = _raw_key(key)
+    raw = raw_key(key)
     try:
         with database_problems_named():
-            connection.set_key(raw_key)
+            connection.set_key(raw)
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
             connection.execute("BEGIN EXCLUSIVE")
@@ -77,7 +84,7 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         connection.close()
         raise
     finally:
-        raw_key[:] = bytes(len(raw_key))
+        raw[:] = bytes(len(raw))
     opened: Connection = connection
     return opened
 
@@ -89,14 +96,14 @@ def database_problems_named() -> Iterator[None]:
         yield
     except sqlcipher.Error as error:
         name = getattr(error, "sqlite_errorname", "SQLITE_NOTADB")
-        problem = _PROBLEMS.get("_".join(name.split("_")[:2]))
+        problem = _PROBLEMS.get("_".join(name.split("_")[:2])) or _PROBLEMS_OF_EXPORT.get(str(error))
         if problem is None:
             raise
         raise UserError(problem) from None
 
 
-def _raw_key(key: bytearray) -> bytearray:
-    """SQLCipher's form of a raw key, x'…', built without a copy that Python would keep."""
+def raw_key(key: bytearray) -> bytearray:
+    """SQLCipher's form of a raw key, x'…', built without a copy that Python would keep; the caller wipes it."""
     digits = b"0123456789abcdef"
     text = bytearray(b"x'")
     for byte in key:

@@ -3,10 +3,13 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Topic
-from ombud_desktop.storage.connection import Connection, database_problems_named
+from ombud_desktop.storage.connection import Connection, connect, database_problems_named, raw_key
+from ombud_desktop.storage.files import FILE_MODE, disk_problems_named, remove_private_file, sync_file
 
 Row = tuple[Any, ...]
 
@@ -21,6 +24,7 @@ class Database:
 
     def __init__(self, connection: Connection, new_id: Callable[[], int] = random_id) -> None:
         self._connection = connection
+        self.is_open = True
         self.new_id = new_id
         self.on_commit: Callable[[frozenset[Topic]], None] = lambda topics: None
 
@@ -58,9 +62,51 @@ class Database:
         with database_problems_named():
             self._connection.execute(sql)
 
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has: what a copy is held against."""
+        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {table: self.number(f"SELECT count(*) FROM {table}") for table in tables}
+
+    def write_copy(self, path: Path, key: bytearray) -> None:
+        """A whole and checked copy of what is in the vault, under another key, and durable when this returns.
+
+        Raises VAULT_DAMAGED if this vault cannot be read or the copy does not hold what this vault holds, DISK_FULL.
+        Whatever was at the path is gone. What lingers in free space of this file is not in the copy.
+        """
+        for leftover in (path.with_name(path.name + "-journal"), path):  # a journal alone would be rolled back into it
+            remove_private_file(leftover)
+        version = self.number("PRAGMA user_version")
+        raw = raw_key(key)
+        with database_problems_named():
+            try:
+                # As a value, not in the text of the statement, of which copies would be kept.
+                self._connection.execute("ATTACH ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rwc", raw))
+            finally:
+                raw[:] = bytes(len(raw))
+            try:
+                self._connection.execute("SELECT sqlcipher_export('copy')")
+                self._connection.execute(f"PRAGMA copy.user_version = {version}")
+            finally:
+                self._connection.execute("DETACH copy")
+        copy = Database(connect(path, key))
+        try:
+            if not copy.is_sound() or copy.counts() != self.counts() or copy.number("PRAGMA user_version") != version:
+                raise UserError(Problem.VAULT_DAMAGED)
+        finally:
+            copy.close()
+        with disk_problems_named():
+            path.chmod(FILE_MODE)
+            sync_file(path)
+
     def is_sound(self) -> bool:
         """Both integrity checks of the whole file: each misses what the other finds."""
         return self.rows("PRAGMA integrity_check") == [("ok",)] and not self.rows("PRAGMA cipher_integrity_check")
 
+    def go_on_with(self, connection: Connection) -> None:
+        """The same vault, in another file from here on: whoever holds this object need not know."""
+        self._connection = connection
+        self.is_open = True
+
     def close(self) -> None:
+        self.is_open = False
         self._connection.close()

@@ -21,7 +21,7 @@ def make_private_folder(folder: Path) -> None:
 
 def write_private_file(path: Path, content: bytes) -> None:
     """Replace the file in one step: after a power cut it holds either the old content or the new, never a mixture."""
-    new = path.with_name(path.name + ".ny")
+    new = _unfinished(path)
     with disk_problems_named():
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
         with os.fdopen(descriptor, "wb") as file:
@@ -30,6 +30,15 @@ def write_private_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         new.replace(path)
         sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written durable; the system only flushes what was opened for writing."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -55,6 +64,15 @@ def disk_problems_named() -> Iterator[None]:
         raise
 
 
+def remove_unfinished(path: Path) -> None:
+    """What a write of this file has left that was cut off."""
+    remove_private_file(_unfinished(path))
+
+
 def remove_private_file(path: Path) -> None:
     with suppress(FileNotFoundError), disk_problems_named():
         path.unlink()
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".ny")

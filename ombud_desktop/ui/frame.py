@@ -14,6 +14,7 @@ from ombud_desktop.ui.cards import retire
 from ombud_desktop.ui.client_page import ClientPage
 from ombud_desktop.ui.clients_page import ClientsPage
 from ombud_desktop.ui.closing_page import ClosingPage
+from ombud_desktop.ui.keys_page import PassphrasePage, RecoveryKeyPage, VaultKeyPage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
@@ -29,6 +30,9 @@ _PAGES: dict[PageName, type[Page]] = {
     PageName.NEW_CLIENT: NewClientPage,
     PageName.CLIENT: ClientPage,
     PageName.CLOSING: ClosingPage,
+    PageName.PASSPHRASE: PassphrasePage,
+    PageName.RECOVERY_KEY: RecoveryKeyPage,
+    PageName.VAULT_KEY: VaultKeyPage,
 }
 
 
@@ -58,6 +62,8 @@ class Frame(QWidget):
         self.message.undo_wanted.connect(self._undo_from_message)
         session.changed.connect(self._take_notice)
         session.leaving.connect(self._keep_place)
+        session.lent.connect(self._rest)
+        session.returned.connect(self._go_on)
 
     def return_to_kept_place(self) -> None:
         """After unlocking: to the page, field and letter where the vault was locked."""
@@ -157,6 +163,13 @@ class Frame(QWidget):
         with self.page.writing():
             self.attempt(self.page.save)
             self.attempt(lambda: self._session.store.drafts.keep(here.as_draft(), self._session.today()))
+
+    def _rest(self) -> None:
+        """The worker has the vault; what is shown stays."""
+        self.setEnabled(False)
+
+    def _go_on(self) -> None:
+        self.setEnabled(True)
 
     def _say_saved(self) -> None:
         self.message.say_saved(self.tr("Saved {time}").format(time=f"{self._session.clock.now():%H:%M}"))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
-from ombud_desktop.storage.vault import Presence
+from ombud_desktop.storage.vault import KeyChange, Presence
 from ombud_desktop.ui.actions import Actions
 from ombud_desktop.ui.capture import CaptureGuard
 from ombud_desktop.ui.cards import named, retire, text
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._show_open)
         self._session.failed.connect(self._show_failure)
         self._session.locked.connect(self.show_locked)
+        self._session.lent.connect(lambda: self._actions.enable(is_open=False, at_work=True))
+        self._session.returned.connect(lambda: self._actions.enable(is_open=True))
 
     def show_locked(self) -> None:
         """Whatever was open is gone from the window, with all that could be read in it."""
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self) -> None:
         from ombud_desktop.ui.unlock_page import UnlockPage
 
-        page = UnlockPage(self._footer())
+        page = UnlockPage(self._footer(), self._session.patience)
         page.unlock_wanted.connect(self._session.unlock)
         page.forgotten.connect(self._show_recover)
         self._show_card(page)
@@ -171,8 +173,20 @@ class MainWindow(QMainWindow):
         self._actions.enable(is_open=True)
         self.watch.start()
         frame.return_to_kept_place()
-        if self._session.vault.key_file_was_spoiled:
+        self._say_what_the_unlock_found(frame)
+
+    def _say_what_the_unlock_found(self, frame: "Frame") -> None:
+        """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        vault = self._session.vault
+        if vault.cut_off_key_change is KeyChange.UNDONE:
+            frame.message.complain(
+                self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
+            )
+        elif vault.cut_off_key_change is KeyChange.COMPLETED or self._session.keys_were_changed_unseen:
+            frame.message.complain(self.tr("The change of keys was carried out. What you had written down new holds."))
+        elif vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
+        self._session.keys_were_changed_unseen = False
 
     def _set_content(self, content: QWidget) -> None:
         last = self._content.count() - 1
@@ -185,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _close_children(self) -> None:
         """Dialogs that were opened with open() die with their parent; here they are closed at once."""
-        for dialog in self.findChildren(QMessageBox):
+        for dialog in self.findChildren(QDialog):
             dialog.done(0)
 
     def _use_settings(self, settings: Settings) -> None:
