@@ -7,16 +7,17 @@ session is WORKING (unlocking, purging) and after the lock, when the window has 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Receipt
+from ombud_desktop.model import BackupOutcome, Receipt
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 
@@ -33,6 +34,7 @@ class SessionState(StrEnum):
 class _Opened:
     store: Store
     receipt: Receipt
+    outcomes: tuple[BackupOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Session(QObject):
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
+    backed_up = Signal(object)
+    """The vault is open again after a backup that the ombud asked for; carries the BackupOutcome of each folder."""
+    restoring = Signal(object)
+    """A restore has come to this RestoreStep."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
@@ -94,16 +100,17 @@ class Session(QObject):
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         self._open(lambda: self.vault.recover(recovery_key, new_passphrase))
 
+    def restore(self, file: Path, passphrase: str, recovery_key: str) -> None:
+        """Put what a backup holds in place of the vault, if there is one, and open it."""
+        self._open(lambda: self.vault.restore(file, passphrase, recovery_key, self.restoring.emit))
+
     def purge(self) -> None:
         """Destroy what has become due while the vault is open."""
-        if self.state is not SessionState.OPEN:
-            return
-        store = self.store
-        self.leaving.emit()
-        store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
-        self.state = SessionState.WORKING
-        self.working.emit()
-        self._start_work(lambda: self._purged(store))
+        self._lend(self._purged)
+
+    def back_up(self, *folders: Path) -> None:
+        """Make a backup now: in these folders, or in every place."""
+        self._lend(lambda store: self._backed_up(store, folders))
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -123,12 +130,23 @@ class Session(QObject):
         self.state = SessionState.LOCKED
         self.locked.emit()
         if store is not None and not was_working:
-            self._worker.submit(_close, store)
+            self._worker.submit(_close, store, self.clock.now())
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
         self._worker.shutdown(wait=True)
+
+    def _lend(self, work: Callable[[Store], _Opened]) -> None:
+        """OPEN → WORKING → OPEN: what is typed is saved, and the worker has the store for a while."""
+        if self.state is not SessionState.OPEN:
+            return
+        store = self.store
+        self.leaving.emit()
+        store.notify(lambda topics: None)  # what the worker changes is told when all of it is done
+        self.state = SessionState.WORKING
+        self.working.emit()
+        self._start_work(lambda: work(store))
 
     def _open(self, open_store: Callable[[], Store]) -> None:
         if self.state is not SessionState.LOCKED:
@@ -155,6 +173,15 @@ class Session(QObject):
             store.close()
             raise
 
+    def _backed_up(self, store: Store, folders: tuple[Path, ...]) -> _Opened:
+        """Purged first: midnight may have passed, and what is due need not be copied."""
+        opened = self._purged(store)
+        try:
+            return replace(opened, outcomes=tuple(store.backups.make(self.clock.now(), folders)))
+        except BaseException:
+            store.close()
+            raise
+
     def _start_work(self, job: Callable[[], _Opened]) -> None:
         self._attempt += 1
         attempt = self._attempt
@@ -162,12 +189,14 @@ class Session(QObject):
 
         def done(opened: _Opened) -> None:
             if attempt != self._attempt:  # locked meanwhile
-                self._worker.submit(_close, opened.store)
+                self._worker.submit(_close, opened.store, self.clock.now())
                 return
             self._store = opened.store
             opened.store.notify(self.changed.emit)
             self.state = SessionState.OPEN
             self.opened.emit(opened.receipt)
+            if opened.outcomes:
+                self.backed_up.emit(opened.outcomes)
 
         def failed(error: Exception) -> None:
             if attempt == self._attempt:
@@ -191,11 +220,16 @@ class Session(QObject):
             outcome.failed(outcome.error)
 
 
-def _close(store: Store) -> None:
-    """Clean up what was edited or deleted, and let go. A clean-up that fails is resumed at the next unlock."""
+def _close(store: Store, now: datetime) -> None:
+    """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
+
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock.
+    """
     try:
+        store.notify(lambda topics: None)
         store.purge.clean_up()
+        store.backups.keep_up(now)
     except UserError as error:
-        _log.warning("clean-up at lock put off: %s", error.problem.value)
+        _log.warning("work at lock put off: %s", error.problem.value)
     finally:
         store.close()

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.storage.files import FILE_MODE
 
 
 class Connection(Protocol):
@@ -45,6 +46,13 @@ _PROBLEMS = {
     "SQLITE_PERM": Problem.FOLDER_READ_ONLY,
     "SQLITE_IOERR": Problem.DISK_FULL,
     "SQLITE_NOMEM": Problem.MEMORY_TOO_LITTLE,
+}
+_PROBLEMS_OF_EXPORT = {
+    "malformed": Problem.VAULT_DAMAGED,
+    "not a database": Problem.VAULT_DAMAGED,
+    "is full": Problem.DISK_FULL,
+    "disk I/O error": Problem.DISK_FULL,
+    "readonly": Problem.FOLDER_READ_ONLY,
 }
 
 
@@ -93,6 +101,43 @@ def database_problems_named() -> Iterator[None]:
         if problem is None:
             raise
         raise UserError(problem) from None
+
+
+def export(connection: Connection, path: Path, key: bytearray) -> None:
+    """Write everything that lives in the vault to a new file under another key; free pages stay behind.
+
+    A file copy, or SQLite's own backup, of a vault that is open could come out torn.
+    """
+    path.touch(FILE_MODE, exist_ok=False)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    raw_key = _raw_key(key)
+    try:
+        with database_problems_named():
+            connection.execute("ATTACH DATABASE ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rw", raw_key))
+            try:
+                # A copy that is cut off is thrown away: nobody waits for the disk. But one that fails must be rolled
+                # back: with half a copy attached, the vault itself could not be read any more, nor the copy detached.
+                connection.execute("PRAGMA copy.journal_mode = MEMORY")
+                connection.execute("PRAGMA copy.synchronous = OFF")
+                with _problems_of_export_named():
+                    connection.execute("SELECT sqlcipher_export('copy')")
+                connection.execute(f"PRAGMA copy.user_version = {version}")
+            finally:
+                connection.execute("DETACH DATABASE copy")
+    finally:
+        raw_key[:] = bytes(len(raw_key))
+
+
+@contextmanager
+def _problems_of_export_named() -> Iterator[None]:
+    """It calls everything an error of SQL; only SQLite's words for it tell which."""
+    try:
+        yield
+    except sqlcipher.OperationalError as error:
+        for words, problem in _PROBLEMS_OF_EXPORT.items():
+            if words in str(error):
+                raise UserError(problem) from None
+        raise
 
 
 def _raw_key(key: bytearray) -> bytearray:

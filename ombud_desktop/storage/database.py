@@ -3,10 +3,12 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from ombud_desktop.model import Topic
-from ombud_desktop.storage.connection import Connection, database_problems_named
+from ombud_desktop.storage.connection import Connection, database_problems_named, export
+from ombud_desktop.storage.files import disk_problems_named
 
 Row = tuple[Any, ...]
 
@@ -61,6 +63,11 @@ class Database:
     def is_sound(self) -> bool:
         """Both integrity checks of the whole file: each misses what the other finds."""
         return self.rows("PRAGMA integrity_check") == [("ok",)] and not self.rows("PRAGMA cipher_integrity_check")
+
+    def export(self, path: Path, key: bytearray) -> None:
+        """A new file with everything that lives, under another key."""
+        with disk_problems_named():
+            export(self._connection, path, key)
 
     def close(self) -> None:
         self._connection.close()

@@ -10,6 +10,7 @@ from ombud_desktop.errors import Problem, UserError
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+DATABASE_FILE = "valv.db"
 
 
 def make_private_folder(folder: Path) -> None:
@@ -30,6 +31,20 @@ def write_private_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         new.replace(path)
         sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make durable what another program's code has written into it."""
+    with disk_problems_named(), path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def can_be_reached(folder: Path) -> bool:
+    """Whether it is there now: a stick may be pulled out, a drive disconnected."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def sync_folder(folder: Path) -> None:
@@ -53,6 +68,19 @@ def disk_problems_named() -> Iterator[None]:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise UserError(Problem.FOLDER_READ_ONLY) from None
         raise
+
+
+@contextmanager
+def place_problems_named() -> Iterator[None]:
+    """The same for a place outside the vault's folder, such as a stick that may be pulled out at any moment."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UserError(Problem.PLACE_FULL) from None
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise UserError(Problem.PLACE_READ_ONLY) from None
+        raise UserError(Problem.PLACE_UNREACHABLE) from None
 
 
 def remove_private_file(path: Path) -> None:

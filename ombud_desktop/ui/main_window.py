@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from ombud_desktop.ui.frame import Frame
     from ombud_desktop.ui.page import Page
 
+_MISSING = {
+    Presence.KEYS_ONLY: Problem.VAULT_MISSING,
+    Presence.VAULT_ONLY: Problem.KEY_FILE_MISSING,
+    Presence.HALF_RESTORED: Problem.RESTORE_UNFINISHED,
+}
 FRAME_OF_THE_SYSTEM = QSize(0, 32)
 """What a window manager adds around a window, about."""
 
@@ -81,8 +86,7 @@ class MainWindow(QMainWindow):
             return
         self._show_unlock()
         if presence is not Presence.VAULT:
-            missing = Problem.VAULT_MISSING if presence is Presence.KEYS_ONLY else Problem.KEY_FILE_MISSING
-            self._show_failure(UserError(missing))
+            self._show_failure(UserError(_MISSING[presence]))
 
     def complain(self, error: BaseException) -> None:
         """Say it where the ombud looks now: in the open frame or on the card of the locked window."""

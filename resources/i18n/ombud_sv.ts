@@ -1091,20 +1091,20 @@
         <translation>Återställningsnyckeln är rätt skriven men hör till ett annat valv. Inget har ändrats. Leta efter papperet till det här valvet.</translation>
     </message>
     <message>
-        <source>The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. Put the files “nycklar” or “nycklar.kopia” back from a copy of the folder.</source>
-        <translation>Nyckelfilen och dess kopia är skadade, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” eller ”nycklar.kopia” från en kopia av mappen.</translation>
+        <source>The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. Restore the vault from a backup.</source>
+        <translation>Nyckelfilen och dess kopia är skadade, så valvet går inte att öppna. Själva valvet är orört. Återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
-        <source>The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file “nycklar” back into the folder of the vault.</source>
-        <translation>Nyckelfilen saknas, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” i valvets mapp.</translation>
+        <source>The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file “nycklar” back into the folder of the vault, or restore the vault from a backup.</source>
+        <translation>Nyckelfilen saknas, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” i valvets mapp, eller återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is damaged. Your passphrase is right, and nothing has been written to the file. Make a copy of the folder before you do anything else.</source>
-        <translation>Valvets fil är skadad. Din lösenfras är rätt, och inget har skrivits till filen. Kopiera hela mappen innan du gör något annat.</translation>
+        <source>The vault&apos;s file is damaged. Your passphrase is right, and nothing has been written to the file. Restore the vault from a backup; the damaged one is kept beside it.</source>
+        <translation>Valvets fil är skadad. Din lösenfras är rätt, och inget har skrivits till filen. Återställ valvet från en säkerhetskopia; det skadade finns kvar bredvid.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is missing, though its keys are there. Nothing has been created in its place. Put the file “valv.db” back into the folder.</source>
-        <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen.</translation>
+        <source>The vault&apos;s file is missing, though its keys are there. Nothing has been created in its place. Put the file “valv.db” back into the folder, or restore the vault from a backup.</source>
+        <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen, eller återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
         <source>This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to open it.</source>
@@ -1129,6 +1129,50 @@
     <message>
         <source>The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close other programs and try again.</source>
         <translation>Datorn har för lite ledigt minne för att öppna valvet (256 MB behövs). Inget har ändrats. Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose another copy.</source>
+        <translation>Det här är ingen hel säkerhetskopia: filen är avkortad, eller så är den något annat. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The beginning of the backup is damaged, where its date and size stand. Nothing has changed. Choose another copy.</source>
+        <translation>Kopians början är skadad, där dess datum och storlek står. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The content of the backup is damaged: its checksum is wrong. Nothing has changed. Choose another copy.</source>
+        <translation>Kopians innehåll är skadat: kontrollsumman stämmer inte. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The key inside the backup does not fit its content, so it cannot be opened. Nothing has changed. Choose another copy.</source>
+        <translation>Nyckeln i kopian passar inte dess innehåll, så den går inte att öppna. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The pages of the vault in the backup are damaged. Nothing has changed. Choose another copy.</source>
+        <translation>Valvets sidor i kopian är skadade. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold as much as it should. Nothing has changed. Choose another copy.</source>
+        <translation>Kopian innehåller inte så mycket som den borde. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Ombud. Nothing has changed. Install the newer version to open it.</source>
+        <translation>Den här kopian är gjord av en nyare version av Ombud. Inget har ändrats. Installera den nyare versionen för att öppna den.</translation>
+    </message>
+    <message>
+        <source>The place of the backup cannot be reached. What is in the vault is safe. Put the stick in, or connect the drive, and try again.</source>
+        <translation>Platsen för säkerhetskopian går inte att nå. Det som finns i valvet är tryggt. Sätt i stickan, eller anslut disken, och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup there. What is in the vault, and the copies that already lie there, are safe. Free some space, or choose another place.</source>
+        <translation>Det finns inte plats för en säkerhetskopia där. Det som finns i valvet, och de kopior som redan ligger där, är tryggt. Gör plats, eller välj ett annat ställe.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write there. What is in the vault is safe. Choose another place for the backups.</source>
+        <translation>Ombud får inte skriva där. Det som finns i valvet är tryggt. Välj en annan plats för säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. Make the folder of the vault writable, and start Ombud again.</source>
+        <translation>En återställning avbröts, och disken låter inte Ombud göra den klar. Inget är förlorat: båda valven finns kvar. Gör valvets mapp skrivbar och starta Ombud igen.</translation>
     </message>
     <message>
         <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
