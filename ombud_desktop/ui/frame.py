@@ -42,7 +42,7 @@ class Frame(QWidget):
         super().__init__()
         self._session = session
         self._settings = settings
-        self.undo_stack = QUndoStack(self)
+        self._undo_stack = QUndoStack(self)
         self.side = Side()
         self.message = MessageLine()
         self._right = QVBoxLayout()
@@ -104,10 +104,23 @@ class Frame(QWidget):
         """Do it, and remember how to undo it."""
         if self.attempt(change.do):
             command = _Command(self, change)
-            self.undo_stack.push(command)
+            self._undo_stack.push(command)
             self.message.say(change.said, can_undo=True)
             if change.seconds:
                 QTimer.singleShot(change.seconds * 1000, self, lambda: self._forget(command, change))
+
+    def undo(self) -> None:
+        """The last change that can still be undone; one whose time is up only drops off the stack."""
+        stack = self._undo_stack
+        while stack.canUndo() and stack.command(stack.index() - 1).isObsolete():
+            stack.undo()
+        stack.undo()
+
+    def redo(self) -> None:
+        stack = self._undo_stack
+        while stack.canRedo() and stack.command(stack.index()).isObsolete():
+            stack.redo()
+        stack.redo()
 
     def say_undone(self, change: Change) -> None:
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
@@ -120,7 +133,7 @@ class Frame(QWidget):
     def _undo_from_message(self) -> None:
         """The button disappears; if it had the keyboard, the page has it again."""
         had_focus = self.message.isAncestorOf(self.focusWidget())
-        self.undo_stack.undo()
+        self.undo()
         if had_focus and self.page is not None:
             self.page.focus_on_arrival()
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QUndoStack
+from PySide6.QtGui import QClipboard, QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop import __version__
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         """Whatever was open is gone from the window, with all that could be read in it."""
         self.watch.stop()
         self._close_children()
+        if self._frame is not None:
+            _forget_what_was_copied()
         self._frame = None
         presence = self._session.vault.presence()
         if presence is Presence.NOTHING:
@@ -202,9 +204,9 @@ class MainWindow(QMainWindow):
         if self._frame is not None and self._frame.page is not None:
             act(self._frame.page)
 
-    def _on_history(self, act: Callable[[QUndoStack], object]) -> None:
+    def _on_frame(self, act: Callable[["Frame"], object]) -> None:
         if self._frame is not None:
-            act(self._frame.undo_stack)
+            act(self._frame)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -220,8 +222,10 @@ class MainWindow(QMainWindow):
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: self._on_page(lambda page: page.start_new())),
             Entry(file, self.tr("Lock"), ("Ctrl+L",), self._session.lock),
             Entry(file, self.tr("Quit"), ("Ctrl+Q",), self.close, needs_vault=False),
-            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: self._on_history(QUndoStack.undo)),
-            Entry(edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._on_history(QUndoStack.redo)),
+            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: self._on_frame(lambda frame: frame.undo())),
+            Entry(
+                edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._on_frame(lambda frame: frame.redo())
+            ),
             Entry(
                 edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: self._on_page(lambda page: page.find_in_page())
             ),
@@ -245,6 +249,15 @@ class MainWindow(QMainWindow):
             Entry(go, self.tr("Clients"), ("Alt+2",), lambda: self._go(PageName.CLIENTS)),
             Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: self._go(PageName.SETTINGS)),
         ]
+
+
+def _forget_what_was_copied() -> None:
+    """What was copied here; what another program holds is not ours to take."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _banner(words: str) -> QFrame:

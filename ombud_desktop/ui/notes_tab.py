@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Draft, Note
@@ -12,7 +12,7 @@ from ombud_desktop.rules.retention import note_retention_date
 from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.cards import Card, button, chip, text
 from ombud_desktop.ui.client_tab import ClientTab
-from ombud_desktop.ui.form import Form
+from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import count_of_months, full_date, moment
@@ -177,8 +177,9 @@ class NoteCard(Card):
         self.rows.addLayout(head)
         self.add(self._editor)
         self._keep_key = f"keep:{note.id}"
-        if self._keep_key in self._page.open_editors:
-            self.add(self._date_editor(today))
+        self._date_form = self._date_editor(today) if self._keep_key in self._page.open_editors else None
+        if self._date_form is not None:
+            self.add(self._date_form)
         self.rows.addLayout(self._actions(written))
         self._editor.textChanged.connect(self._autosave.touch)
         self._editor.left.connect(self.save)
@@ -187,6 +188,8 @@ class NoteCard(Card):
 
     def save(self) -> None:
         self._autosave.flush()
+        if self._date_form is not None:
+            self._date_form.save()
 
     def destroy_if_empty(self) -> None:
         if not self._editor.toPlainText().strip():
@@ -222,16 +225,19 @@ class NoteCard(Card):
         row.addWidget(destroy)
         return row
 
-    def _date_editor(self, today: date) -> Form:
-        form = Form(self._keep_key, columns=2)
-        line: QLineEdit = form.add_date("own_date", self.tr("The note's last day"), today)
-        line.setText(self._note.own_date.isoformat() if self._note.own_date else "")
+    def _date_editor(self, today: date) -> KeptForm:
+        form = KeptForm(self._tab.session, self._keep_key, self._note.client_id, columns=2)
+        form.add_date("own_date", self.tr("The note's last day"), today)
+        stored = {"own_date": self._note.own_date.isoformat() if self._note.own_date else ""}
+        form.restore(stored, self._tab.session.store.drafts.get(self._keep_key))
         form.submitted.connect(lambda: self._set_date(form, today))
+        form.failed.connect(self._page.failed)
         return form
 
     def _toggle_date(self) -> None:
         self.save()
-        if self._keep_key in self._page.open_editors:
+        if self._date_form is not None:
+            self._page.attempt(self._date_form.discard_draft)
             self._page.open_editors.discard(self._keep_key)
         else:
             self._page.open_editors.add(self._keep_key)
@@ -241,7 +247,7 @@ class NoteCard(Card):
         if line is not None:
             line.setFocus()
 
-    def _set_date(self, form: Form, today: date) -> None:
+    def _set_date(self, form: KeptForm, today: date) -> None:
         try:
             own_date = form.day("own_date", today)
             if own_date is not None and own_date < today:
@@ -260,12 +266,18 @@ class NoteCard(Card):
             if own_date
             else self.tr("The note has no date of its own")
         )
-        after = replace(before, own_date=own_date)
-        self._page.did.emit(Change(said, lambda: notes.change(after), lambda: notes.change(before)))
+
+        def set_own_date(day: date | None) -> None:
+            now = notes.get(before.id)  # its text may have been changed since
+            if now is not None:
+                notes.change(replace(now, own_date=day))
+
+        self._page.attempt(form.discard_draft)
+        self._page.did.emit(Change(said, lambda: set_own_date(own_date), lambda: set_own_date(before.own_date)))
 
     def _change(self) -> None:
-        words = self._editor.toPlainText().strip()
-        if not words or words == self._note.text:
+        words = self._editor.toPlainText()
+        if not words.strip() or words == self._note.text:
             return  # an emptied note is destroyed when it is left
         changed = replace(self._note, text=words)
         with self._page.writing():

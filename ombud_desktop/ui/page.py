@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
@@ -117,11 +126,12 @@ class Page(QWidget):
 
     def place(self) -> Place:
         focused: QWidget | None = self.focusWidget()
+        line = _line_of(focused)
         cursor = -1
         if isinstance(focused, QPlainTextEdit):
             cursor = focused.textCursor().position()
-        elif isinstance(focused, QLineEdit):
-            cursor = focused.cursorPosition()
+        elif line is not None:
+            cursor = line.cursorPosition()
         return Place(
             self.name,
             self.client_id,
@@ -140,11 +150,14 @@ class Page(QWidget):
                 cursor = widget.textCursor()
                 cursor.setPosition(min(place.cursor, len(widget.toPlainText())))
                 widget.setTextCursor(cursor)
-            elif isinstance(widget, QLineEdit) and place.cursor >= 0:
-                widget.setCursorPosition(place.cursor)
+            elif (line := _line_of(widget)) is not None and place.cursor >= 0:
+                line.setCursorPosition(place.cursor)
         if place.scroll:
             self.column.activate()
-            self.scroll_area.verticalScrollBar().setValue(place.scroll)
+            bar = self.scroll_area.verticalScrollBar()
+            bar.setValue(place.scroll)
+            if bar.value() != place.scroll:  # a page just made has its height when the event loop has turned
+                QTimer.singleShot(0, self, lambda: bar.setValue(place.scroll))
 
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()
@@ -188,3 +201,8 @@ class Page(QWidget):
             row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(row)
         return titles
+
+
+def _line_of(widget: QWidget | None) -> QLineEdit | None:
+    """The line typed in: the widget itself, or the one inside a choice that anything may be typed into."""
+    return widget.lineEdit() if isinstance(widget, QComboBox) else widget if isinstance(widget, QLineEdit) else None

@@ -1,6 +1,7 @@
 """Plan: the client's goals in their own words, and under each its steps."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -109,7 +110,7 @@ class PlanTab(ClientTab):
         tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
         tick.setChecked(step.state is StepState.DONE)
         tick.setEnabled(not self.is_closed)
-        tick.clicked.connect(lambda: self._tick(step))
+        tick.toggled.connect(lambda: self._tick(step))  # also a screen reader's toggle, which is no click
         layout.addWidget(tick, 0, Qt.AlignmentFlag.AlignVCenter)
         words = RowButton(
             step.text,
@@ -209,13 +210,19 @@ class PlanTab(ClientTab):
 
     def _tick(self, step: Step) -> None:
         plans = self.session.store.plans
+
+        def set_state(state: StepState, done_on: date | None) -> None:
+            now = plans.get_step(step.id)  # its text may have been changed since
+            if now is not None:
+                plans.change_step(replace(now, state=state, done_on=done_on))
+
         if step.state is StepState.DONE:
-            ticked = replace(step, state=StepState.TO_DO, done_on=None)
+            ticked: tuple[StepState, date | None] = (StepState.TO_DO, None)
             said = self.tr("The step is to do again")
         else:
-            ticked = replace(step, state=StepState.DONE, done_on=self.session.today())
+            ticked = (StepState.DONE, self.session.today())
             said = self.tr("The step is done")
-        self.page.did.emit(Change(said, lambda: plans.change_step(ticked), lambda: plans.change_step(step)))
+        self.page.did.emit(Change(said, lambda: set_state(*ticked), lambda: set_state(step.state, step.done_on)))
 
     def _remove_step(self, key: str, step: Step) -> None:
         plans = self.session.store.plans

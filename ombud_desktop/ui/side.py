@@ -1,9 +1,9 @@
 """The side: where one is, how long the vault stays open, and the places to go to."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ombud_desktop.ui.cards import Button, text
+from ombud_desktop.ui.cards import Button, restyle, text
 from ombud_desktop.ui.icons import icon
 from ombud_desktop.ui.place import PageName, Place
 
@@ -24,7 +24,6 @@ class Side(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: dict[PageName, QPushButton] = {}
-        self._group = QButtonGroup(self, exclusive=True)
         self._lock_state = text("", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 18, 14, 14)
@@ -44,7 +43,11 @@ class Side(QWidget):
         self._fit()
 
     def show_place(self, page: PageName, clients: int) -> None:
-        self._places[_BELONGS_TO.get(page, page)].setChecked(True)
+        for name, place in self._places.items():
+            is_here = name is _BELONGS_TO.get(page, page)
+            if place.property("here") is not is_here:
+                place.setProperty("here", is_here)
+                restyle(place)
         self.show_count(clients)
 
     def show_count(self, clients: int) -> None:
@@ -65,10 +68,8 @@ class Side(QWidget):
 
     def _place(self, page: PageName, words: str, picture: str) -> QPushButton:
         place = self._button(words, picture)
-        place.setCheckable(True)
         place.setObjectName(f"place:{page}")
         place.clicked.connect(lambda: self.wanted.emit(Place(page)))
-        self._group.addButton(place)
         self._places[page] = place
         return place
 
