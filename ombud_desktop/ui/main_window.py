@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QClipboard, QCloseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import BackupOutcome
 from ombud_desktop.session import Session
 from ombud_desktop.settings import TEXT_STEP, Settings, save_settings, with_text_size
 from ombud_desktop.storage.vault import Presence
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._show_open)
         self._session.failed.connect(self._show_failure)
         self._session.locked.connect(self.show_locked)
+        self._session.backed_up.connect(self._tell_of_backups)
 
     def show_locked(self) -> None:
         """Whatever was open is gone from the window, with all that could be read in it."""
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         page = UnlockPage(self._footer())
         page.unlock_wanted.connect(self._session.unlock)
         page.forgotten.connect(self._show_recover)
+        page.restore_wanted.connect(self._show_restore)
         self._show_card(page)
 
     def _show_recover(self) -> None:
@@ -129,6 +132,17 @@ class MainWindow(QMainWindow):
 
         page = CreatePage(self._session.vault.new_recovery_key(), self._footer())
         page.create_wanted.connect(self._session.create)
+        page.restore_wanted.connect(self._show_restore)
+        self._show_card(page)
+
+    def _show_restore(self) -> None:
+        from ombud_desktop.ui.restore_page import RestorePage
+
+        has_vault = self._session.vault.presence() is not Presence.NOTHING
+        page = RestorePage(self._session.today(), self._footer(), has_vault=has_vault)
+        page.restore_wanted.connect(self._session.restore)
+        page.cancelled.connect(self.show_locked)
+        self._session.restoring.connect(page.show_step)
         self._show_card(page)
 
     def _show_card(self, card: LockedCard) -> None:
@@ -164,6 +178,14 @@ class MainWindow(QMainWindow):
         if self._session.vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
 
+    def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...]) -> None:
+        from ombud_desktop.ui.backups_card import outcome_text, problem_text
+
+        if self._frame is not None:
+            self._frame.message.say(outcome_text(outcomes))
+            if problem := problem_text(outcomes):
+                self._frame.message.complain(problem)
+
     def _set_content(self, content: QWidget) -> None:
         last = self._content.count() - 1
         old = self._content.itemAt(last)
@@ -175,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _close_children(self) -> None:
         """Dialogs that were opened with open() die with their parent; here they are closed at once."""
-        for dialog in self.findChildren(QMessageBox):
+        for dialog in self.findChildren(QDialog):
             dialog.done(0)
 
     def _use_settings(self, settings: Settings) -> None:

@@ -16,6 +16,7 @@ class UnlockPage(LockedCard):
 
     unlock_wanted = Signal(str)
     forgotten = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, footer: str) -> None:
         super().__init__(
@@ -26,7 +27,10 @@ class UnlockPage(LockedCard):
         self._unlock_button = button(self.tr("Unlock"), self._unlock, "primary")
         self.body.addWidget(self._fields)
         self.body.addWidget(self._unlock_button)
-        self.add_buttons(button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"))
+        self.add_buttons(
+            button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"),
+            button(self.tr("Restore from a backup"), self.restore_wanted.emit, "flat"),
+        )
         self.setFocusProxy(self._fields.lines[0])
 
     def fail(self, error: BaseException) -> None:

@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>A copy opens with your passphrase or your recovery key. It lives for 30 days, and holds only what may exist that long. Ombud makes one by itself when you lock, on days when something has changed.</source>
+        <translation>En kopia öppnas med din lösenfras eller din återställningsnyckel. Den lever i 30 dagar och innehåller bara det som får finnas så länge. Ombud gör en av sig själv när du låser, de dagar något har ändrats.</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>Lägg till en plats…</translation>
+    </message>
+    <message>
+        <source>Choose where they go…</source>
+        <translation>Välj var de ska ligga…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+        <source>Last copy {when}</source>
+        <translation>Senaste kopian {when}</translation>
+    </message>
+    <message>
+        <source>No copy there yet</source>
+        <translation>Ingen kopia där ännu</translation>
+    </message>
+    <message>
+        <source>Cannot be reached now. {last}</source>
+        <translation>Går inte att nå just nu. {last}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the place {folder}</source>
+        <translation>Ta bort platsen {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the backups go?</source>
+        <translation>Var ska säkerhetskopiorna ligga?</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopior</translation>
+    </message>
+    <message>
+        <source>in {folder}, exists until {day}</source>
+        <translation>i {folder}, finns till {day}</translation>
+    </message>
+    <message>
+        <source>may hold what you have destroyed</source>
+        <translation>kan ha kvar sådant du förstört</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>Den finns inte mer</translation>
+    </message>
+    <message>
+        <source>The copy from {when} no longer exists</source>
+        <translation>Kopian från {when} finns inte mer</translation>
+    </message>
+    <message>
+        <source>Destroy now</source>
+        <translation>Förstör nu</translation>
+    </message>
+    <message>
+        <source>Destroy the vault that was set aside, {folder}</source>
+        <translation>Förstör det undanlagda valvet, {folder}</translation>
+    </message>
+    <message>
+        <source>Vault set aside at a restore</source>
+        <translation>Valv som lades undan vid en återställning</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>One file with everything, on a stick for example. On the new computer: start Ombud, choose “I have a backup to restore”, and take the file.</source>
+        <translation>En fil med allt, till exempel på en USB-sticka. På den nya datorn: starta Ombud, välj ”Jag har en säkerhetskopia” och ta filen.</translation>
+    </message>
+    <message>
+        <source>Move to a new computer…</source>
+        <translation>Flytta till ny dator…</translation>
+    </message>
+    <message>
+        <source>New computer</source>
+        <translation>Ny dator</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>Var ska filen ligga?</translation>
+    </message>
+    <message>
+        <source>Backed up: {files}</source>
+        <translation>Säkerhetskopierat: {files}</translation>
+    </message>
+</context>
+<context>
     <name>ClientModel</name>
     <message>
         <source>ended {day}</source>
@@ -248,6 +351,10 @@
     <message>
         <source>Next</source>
         <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore</source>
+        <translation>Jag har en säkerhetskopia</translation>
     </message>
     <message>
         <source>Your recovery key</source>
@@ -775,6 +882,120 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyField</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Återställningsnyckel</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Is the file whole?</source>
+        <translation>Är filen hel?</translation>
+    </message>
+    <message>
+        <source>Are the checksums right?</source>
+        <translation>Stämmer kontrollsummorna?</translation>
+    </message>
+    <message>
+        <source>Does the key fit?</source>
+        <translation>Passar nyckeln?</translation>
+    </message>
+    <message>
+        <source>Are all pages sound?</source>
+        <translation>Är alla sidor hela?</translation>
+    </message>
+    <message>
+        <source>Is everything there?</source>
+        <translation>Finns allt med?</translation>
+    </message>
+    <message>
+        <source>Destroying what is due…</source>
+        <translation>Förstör det som är förfallet…</translation>
+    </message>
+    <message>
+        <source>Putting the vault in its place…</source>
+        <translation>Sätter valvet på plats…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från kopia</translation>
+    </message>
+    <message>
+        <source>Choose the copy, on the stick or in the folder where your backups lie. Its name is a date and a time, such as ombud-2026-11-21-1432{suffix}.</source>
+        <translation>Välj kopian, på stickan eller i mappen där dina säkerhetskopior ligger. Den heter som ett datum och ett klockslag, till exempel ombud-2026-11-21-1432{suffix}.</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Välj en kopia…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Choose a copy</source>
+        <translation>Välj en kopia</translation>
+    </message>
+    <message>
+        <source>Backups (*{suffix})</source>
+        <translation>Säkerhetskopior (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used</source>
+        <translation>Den här kopian går inte att använda</translation>
+    </message>
+    <message>
+        <source>Try the copy from {when}</source>
+        <translation>Pröva kopian från {when}</translation>
+    </message>
+    <message>
+        <source>Choose another copy…</source>
+        <translation>Välj en annan kopia…</translation>
+    </message>
+    <message>
+        <source>The copy from {when}</source>
+        <translation>Kopian från {when}</translation>
+    </message>
+    <message>
+        <source>It holds {clients} and {notes}. Made by version {version} of Ombud.</source>
+        <translation>Den innehåller {clients} och {notes}. Gjord av Ombud {version}.</translation>
+    </message>
+    <message>
+        <source>What is due today is destroyed before you see anything.</source>
+        <translation>Det som är förfallet idag förstörs innan du ser något.</translation>
+    </message>
+    <message>
+        <source>Its time was over on {day}.</source>
+        <translation>Dess tid gick ut {day}.</translation>
+    </message>
+    <message>
+        <source>The vault that is here now is set aside for 30 days, and is then destroyed.</source>
+        <translation>Valvet som finns här nu läggs undan i 30 dagar och förstörs sedan.</translation>
+    </message>
+    <message>
+        <source>Passphrase, as when the copy was made</source>
+        <translation>Lösenfrasen som gällde när kopian gjordes</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Använd återställningsnyckeln</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1004,6 +1225,34 @@
         <source>everything is destroyed {day}</source>
         <translation>allt förstörs {day}</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place}, until {day}</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place}, till {day}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1033,6 +1282,10 @@
     <message>
         <source>Forgotten the passphrase?</source>
         <translation>Glömt lösenfrasen?</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från kopia</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1323,13 @@
         <translation>
             <numerusform>%n dag</numerusform>
             <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>för %n dag sedan</numerusform>
+            <numerusform>för %n dagar sedan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1264,6 +1524,10 @@
     <message>
         <source>Today {time}</source>
         <translation>Idag {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
     </message>
     <message>
         <source>Week {number}</source>

@@ -261,9 +261,7 @@ def on_a_new_client(ombud: Ombud) -> None:
         on_a_new_client,
     ],
 )
-def test_nothing_can_be_read_in_a_locked_window(
-    begin: Begin, place: Typing, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_can_be_read_in_a_locked_window(begin: Begin, place: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
     # Without a display Qt's clipboard does not know whose its text is.
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda clipboard: True)
     ombud = begin("secrets", _work_with_secrets)

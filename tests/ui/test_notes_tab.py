@@ -181,9 +181,7 @@ def test_the_message_line_brings_a_destroyed_note_back(notes: Ombud) -> None:
     assert notes.notes.texts() == ["ring hyresvärden"]
 
 
-def test_after_its_time_a_destroyed_note_cannot_be_brought_back(
-    ada: Ombud, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_its_time_a_destroyed_note_cannot_be_brought_back(ada: Ombud, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(notes_tab, "SECONDS_TO_UNDO_DESTRUCTION", 1)
     ada.notes.write("ring hyresvärden")
     ada.notes.destroy("ring hyresvärden")

@@ -108,9 +108,7 @@ def test_the_key_of_another_vault_is_named_as_that(locked: Ombud) -> None:
     ("passphrase", "again", "said"),
     [("kort", "", "Använd minst 5 ord eller 14 tecken."), (NEW, PASSPHRASE, "De två lösenfraserna är inte lika.")],
 )
-def test_the_new_passphrase_must_be_as_good_as_the_first(
-    locked: Ombud, passphrase: str, again: str, said: str
-) -> None:
+def test_the_new_passphrase_must_be_as_good_as_the_first(locked: Ombud, passphrase: str, again: str, said: str) -> None:
     locked.recover(locked.recovery_key, passphrase, again)
     assert locked.screen.shows(said)
     assert locked.screen.here().field == "Ny lösenfras"

@@ -26,7 +26,7 @@ from ombud_desktop.storage.backups.file import (
     write,
 )
 from ombud_desktop.storage.backups.keys import load_backup_key
-from ombud_desktop.storage.backups.set_aside import remove_expired
+from ombud_desktop.storage.backups.set_aside import expiry_dates, remove, remove_expired
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.destroyed import ids_of, settle
 from ombud_desktop.storage.files import can_be_reached, place_problems_named
@@ -59,6 +59,15 @@ class Backups:
                 "SELECT folder, file, made_at, expires_on, outlives FROM backup ORDER BY made_at DESC, folder"
             )
         ]
+
+    def set_aside(self) -> dict[Path, date]:
+        """Vaults that a restore has set aside, and the last day on which each may exist."""
+        return expiry_dates(self._folder)
+
+    def remove_set_aside(self, aside: Path) -> None:
+        """Before its time, because the ombud wants it so."""
+        if aside in self.set_aside():
+            remove(aside)
 
     def add_place(self, folder: Path) -> None:
         """Raises PLACE_UNREACHABLE or PLACE_READ_ONLY."""
