@@ -10,11 +10,11 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import RestoreStep
 from ombud_desktop.storage.backups.file import SUFFIX, Header, read_header
 from ombud_desktop.storage.backups.restore import copies_beside
-from ombud_desktop.ui.cards import button, clear_layout, focus_soon, restyle, text
+from ombud_desktop.ui.cards import button, clear_layout, flow, focus_soon, restyle, text
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.passphrase_fields import PassphraseFields
 from ombud_desktop.ui.problems import message
-from ombud_desktop.ui.wording import count_of_clients, count_of_notes, date_and_time, full_date
+from ombud_desktop.ui.wording import count_of_clients, count_of_notes, date_and_time, full_date, short_date
 
 _OF_THE_COPY = frozenset(
     {
@@ -123,7 +123,9 @@ class RestorePage(LockedCard):
         found = self._next()
         if found is not None:
             file, header = found
-            words = self.tr("Try the copy from {when}").format(when=date_and_time(header.made_at))
+            words = self.tr("Try the copy from {when}").format(
+                when=f"{short_date(header.made_at.date(), self._today)} {header.made_at:%H.%M}"
+            )
             first = button(words, lambda: self.choose(file), "primary")
         else:
             first = button(self.tr("Choose another copy…"), self._open_dialog, "primary")
@@ -174,10 +176,12 @@ class RestorePage(LockedCard):
         self.body.addWidget(button(self.tr("Restore"), self._restore, "primary"))
         self.body.addWidget(self._step)
         other = self.tr("Use the passphrase") if with_key else self.tr("Use the recovery key")
-        self.add_buttons(
-            button(other, lambda: self._show(header, with_key=not with_key), "flat"),
-            button(self.tr("Choose another copy…"), self._open_dialog, "flat"),
-            button(self.tr("Back"), self.cancelled.emit, "flat"),
+        self.body.addWidget(
+            flow(
+                button(other, lambda: self._show(header, with_key=not with_key), "flat"),
+                button(self.tr("Choose another copy…"), self._open_dialog, "flat"),
+                button(self.tr("Back"), self.cancelled.emit, "flat"),
+            )
         )
         self._give_keyboard(first)
 

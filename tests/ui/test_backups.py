@@ -253,7 +253,8 @@ def test_a_damaged_copy_says_which_check_failed_and_the_next_one_is_offered(back
     backed_up.screen.fill("Lösenfrasen som gällde när kopian gjordes", PASSPHRASE)
     keys("Return")
     backed_up.wait_until_shown("Kopians innehåll är skadat: kontrollsumman stämmer inte.")
-    backed_up.screen.press("Pröva kopian från 21 november 2026 kl. 09.00")
+    settle()
+    backed_up.screen.press("Pröva kopian från 21 nov 09.00")
     backed_up.screen.fill("Lösenfrasen som gällde när kopian gjordes", PASSPHRASE)
     keys("Return")
     backed_up.wait_until_open()
@@ -268,7 +269,7 @@ def test_a_file_that_is_something_else_is_named_at_once(backed_up: Ombud, stick:
     backed_up.lock()
     begin_to_restore(backed_up, letter)
     assert backed_up.screen.shows("Det här är ingen hel säkerhetskopia")
-    backed_up.screen.press("Pröva kopian från 21 november 2026 kl. 09.00")
+    backed_up.screen.press("Pröva kopian från 21 nov 09.00")
     assert backed_up.title == "Kopian från 21 november 2026 kl. 09.00"
 
 
