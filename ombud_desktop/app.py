@@ -3,7 +3,6 @@
 import gc
 import logging
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ombud_desktop import __version__
 from ombud_desktop.clock import Clock, SystemClock
+from ombud_desktop.errors import type_and_place
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Language, Settings, load_settings
 from ombud_desktop.storage.key_slots import KdfCost
@@ -44,19 +44,18 @@ class App:
     def run(self) -> int:
         """Until the window is closed."""
         _collect_garbage_here(self.application)
-        sys.excepthook = self._report_bug
+        sys.excepthook = self.report_bug
         self.application.setWindowIcon(application_icon())
         self.window.show()
         QTimer.singleShot(PREWARM_AFTER_MS, self.window.prewarm)
         return self.application.exec()
 
-    def _report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A bug stops what was being done. The log gets its type and place, never a value."""
         if issubclass(kind, KeyboardInterrupt):
             self.application.quit()
             return
-        places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
-        _log.error("%s at %s", kind.__name__, " < ".join(reversed(places)))
+        _log.error(type_and_place(error))
         self.window.complain(error)
 
 

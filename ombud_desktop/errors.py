@@ -3,7 +3,9 @@
 An error carries no text from the vault: it names the problem, and the window has the words for it.
 """
 
+import traceback
 from enum import StrEnum
+from pathlib import Path
 
 
 class Problem(StrEnum):
@@ -65,3 +67,9 @@ class UserError(Exception):
         self.problem = problem
         self.field = field
         self.place = place
+
+
+def type_and_place(error: BaseException) -> str:
+    """All that a log may hold of a bug. Its text is left out: it may quote what somebody typed."""
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    return f"{type(error).__name__} at {' < '.join(f'{Path(frame.filename).name}:{frame.lineno}' for frame in frames)}"

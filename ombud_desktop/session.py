@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop.clock import Clock, today
-from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import BackupOutcome, Receipt
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
@@ -199,6 +199,8 @@ class Session(QObject):
                 self.backed_up.emit(opened.outcomes)
 
         def failed(error: Exception) -> None:
+            if not isinstance(error, UserError):
+                _log.error(type_and_place(error))
             if attempt == self._attempt:
                 self._store = None
                 self.state = SessionState.LOCKED

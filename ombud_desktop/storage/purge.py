@@ -26,6 +26,7 @@ class RetentionRule:
 
 # A note: after its own date, or after the notes' or the client's date set at closing, whichever comes first.
 # A draft: as a note of its client; one that nobody has touched for a whole retention period dies too.
+# The place where the ombud was holds no text, only random numbers, and is replaced at every lock.
 # A receipt holds numbers only, and dies after a year.
 # Contact periods, goals and steps die with their client (ON DELETE CASCADE).
 RETENTION_RULES = (
@@ -36,8 +37,8 @@ RETENTION_RULES = (
     ),
     RetentionRule(
         "draft",
-        """saved_on < :draft_limit OR client_id IN
-            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today)""",
+        """key <> 'place' AND (saved_on < :draft_limit OR client_id IN
+            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today))""",
     ),
     RetentionRule("client", "retention_date < :today"),
     RetentionRule("receipt", "date(purged_at) < :receipt_limit"),

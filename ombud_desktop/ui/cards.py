@@ -31,6 +31,7 @@ def text(words: str, role: str = "", *, wrap: bool = True) -> QLabel:
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
+    label.setIndent(0)  # a styled label would else be indented by half a letter of its own size
     if role:
         label.setProperty("role", role)
     return label

@@ -83,7 +83,7 @@ class ClientPage(Page):
             facts.append(
                 text(self.tr("Contact since {day}").format(day=full_date(period.started_on)), "muted", wrap=False)
             )
-            if months := months_between(period.started_on, today):
+            if (months := months_between(period.started_on, today)) > 0:
                 facts.append(chip(count_of_months(months)))
         else:
             facts.append(

@@ -64,6 +64,7 @@ class ClosingPage(Page):
         self.column.addWidget(self._buttons())
         self.column.addStretch(1)
         form.edited.connect(self._show_preview)
+        form.saved.connect(self.saved)
         form.submitted.connect(self._close)
         form.failed.connect(self.failed)
         self._show_preview()
@@ -108,6 +109,7 @@ class ClosingPage(Page):
         if last_day is not None:
             usual = retention_end(last_day, self.session.store.retention_months())
             self._form.set_values({"retention_date": usual.isoformat()})
+            self._show_preview()  # it was drawn at the same key, with the earlier date of the card
 
     def _decision_form(self) -> KeptForm:
         name = first_name(self._client.name)
@@ -118,10 +120,12 @@ class ClosingPage(Page):
         stored: dict[str, str] = {}
         for step in self._steps:
             form.add_choice(f"{step.id}", step.text, outcomes)
-            form.add_line(f"{step.id}:by", self.tr("Who takes over"))
+            taker = form.add_line(f"{step.id}:by", self.tr("Who takes over"))
+            taker.setAccessibleName(f"{self.tr('Who takes over')}: {step.text}")
             stored |= {f"{step.id}": StepOutcome.TAKEN_OVER, f"{step.id}:by": name}
         form.restore(stored, self.session.store.drafts.get(form.key))
         form.edited.connect(lambda: self._show_takers(form))
+        form.saved.connect(self.saved)
         form.failed.connect(self.failed)
         self._show_takers(form)
         return form

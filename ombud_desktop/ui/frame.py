@@ -1,6 +1,5 @@
 """The open vault: places at the left, one page at the right, the message line below."""
 
-import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
@@ -24,7 +23,6 @@ from ombud_desktop.ui.settings_page import SettingsPage
 from ombud_desktop.ui.side import Side
 from ombud_desktop.ui.today_page import TodayPage
 
-_log = logging.getLogger(__name__)
 _PAGES: dict[PageName, type[Page]] = {
     PageName.TODAY: TodayPage,
     PageName.CLIENTS: ClientsPage,
@@ -115,19 +113,21 @@ class Frame(QWidget):
         while stack.canUndo() and stack.command(stack.index() - 1).isObsolete():
             stack.undo()
         stack.undo()
+        if _is_done(stack, stack.index()):
+            stack.redo()  # it went wrong, and can be tried again
 
     def redo(self) -> None:
         stack = self._undo_stack
         while stack.canRedo() and stack.command(stack.index()).isObsolete():
             stack.redo()
         stack.redo()
+        if not _is_done(stack, stack.index() - 1):
+            stack.undo()
 
     def say_undone(self, change: Change) -> None:
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
-        if not isinstance(error, UserError):
-            _log.error("bug: %s", type(error).__name__)
         self.message.complain(message(error))
 
     def _undo_from_message(self) -> None:
@@ -183,19 +183,22 @@ class _Command(QUndoCommand):
         super().__init__(change.said)
         self._frame = frame
         self._change: Change | None = change
-        self._is_done = True
+        self.is_done = True
 
     def redo(self) -> None:
-        if not self._is_done and self._change is not None and self._frame.attempt(self._change.do):
-            self._is_done = True
+        if not self.is_done and self._change is not None and self._frame.attempt(self._change.do):
+            self.is_done = True
 
     def undo(self) -> None:
-        if self._change is None:
-            return
-        if self._frame.attempt(self._change.undo):
-            self._is_done = False
+        if self.is_done and self._change is not None and self._frame.attempt(self._change.undo):
+            self.is_done = False
             self._frame.say_undone(self._change)
 
     def forget(self) -> None:
         self._change = None
         self.setObsolete(True)
+
+
+def _is_done(stack: QUndoStack, index: int) -> bool:
+    command = stack.command(index)
+    return isinstance(command, _Command) and command.is_done

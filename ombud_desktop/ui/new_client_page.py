@@ -24,6 +24,7 @@ class NewClientPage(Page):
         self._form.add_date("started_on", self.tr("First day of the contact"), today)
         self._form.restore({"started_on": today.isoformat()}, self.session.store.drafts.get(DRAFT_KEY))
         self._form.submitted.connect(self._add)
+        self._form.saved.connect(self.saved)
         self._form.failed.connect(self.failed)
         card.add(self._form)
         buttons = QHBoxLayout()

@@ -231,6 +231,7 @@ class NoteCard(Card):
         stored = {"own_date": self._note.own_date.isoformat() if self._note.own_date else ""}
         form.restore(stored, self._tab.session.store.drafts.get(self._keep_key))
         form.submitted.connect(lambda: self._set_date(form, today))
+        form.saved.connect(self._page.saved)
         form.failed.connect(self._page.failed)
         return form
 

@@ -102,6 +102,8 @@ class Page(QWidget):
             QTimer.singleShot(0, self, self._rearrange)
 
     def _rearrange(self) -> None:
+        if not self.session.is_open:  # locked since the window got its new size
+            return
         with self.writing():
             self.save()
         self.refresh()

@@ -39,8 +39,8 @@ class Place:
     scroll: int = 0
 
     def as_draft(self) -> Draft:
-        """To be kept inside the vault; it dies with the client it points at."""
-        return Draft(DRAFT_KEY, {"place": json.dumps(asdict(self))}, self.client_id or None)
+        """To be kept inside the vault. It has no text of anyone's, only where things stand."""
+        return Draft(DRAFT_KEY, {"place": json.dumps(asdict(self))})
 
     @classmethod
     def from_draft(cls, draft: Draft) -> "Place":

@@ -110,7 +110,7 @@ class PlanTab(ClientTab):
         tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
         tick.setChecked(step.state is StepState.DONE)
         tick.setEnabled(not self.is_closed)
-        tick.toggled.connect(lambda: self._tick(step))  # also a screen reader's toggle, which is no click
+        tick.toggled.connect(lambda: self._tick(step, tick))  # also a screen reader's toggle, which is no click
         layout.addWidget(tick, 0, Qt.AlignmentFlag.AlignVCenter)
         words = RowButton(
             step.text,
@@ -208,7 +208,7 @@ class PlanTab(ClientTab):
         self.page.open_editors.discard(key)
         self._open(f"step:new:{goal_id}", "text")
 
-    def _tick(self, step: Step) -> None:
+    def _tick(self, step: Step, tick: QCheckBox) -> None:
         plans = self.session.store.plans
 
         def set_state(state: StepState, done_on: date | None) -> None:
@@ -223,6 +223,11 @@ class PlanTab(ClientTab):
             ticked = (StepState.DONE, self.session.today())
             said = self.tr("The step is done")
         self.page.did.emit(Change(said, lambda: set_state(*ticked), lambda: set_state(step.state, step.done_on)))
+        stored = plans.get_step(step.id)
+        if stored is not None and stored.state is step.state:  # it went wrong, and the line below says how
+            tick.blockSignals(True)
+            tick.setChecked(step.state is StepState.DONE)
+            tick.blockSignals(False)
 
     def _remove_step(self, key: str, step: Step) -> None:
         plans = self.session.store.plans

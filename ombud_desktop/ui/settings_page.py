@@ -67,12 +67,12 @@ class SettingsPage(Page):
             },
             self._settings.appearance,
         )
-        appearance.currentIndexChanged.connect(lambda: self._change(appearance=appearance.currentData()))
+        appearance.currentIndexChanged.connect(lambda: self._change(appearance=Appearance(appearance.currentData())))
         _add(card, self.tr("Light or dark"), appearance)
         language = _choice(
             "settings:language", {Language.SWEDISH: "Svenska", Language.ENGLISH: "English"}, self._settings.language
         )
-        language.currentIndexChanged.connect(lambda: self._change(language=language.currentData()))
+        language.currentIndexChanged.connect(lambda: self._change(language=Language(language.currentData())))
         _add(card, self.tr("Language"), language, self.tr("Another language is used from the next start."))
         return card
 

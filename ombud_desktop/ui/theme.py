@@ -48,6 +48,8 @@ DARK = {
     "done_soft": "#1E3526",
     "check": "check-dark.svg",
 }
+# Not empty: Qt 6.11 crashes when a style sheet is set again after it was taken away with widgets still standing.
+_NO_RULES = "/* */"
 _POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
 # What grows with the text: ticks, arrows, the rounding of chips.
 _LENGTHS = (8, 9, 12, 16, 18, 28)
@@ -79,7 +81,9 @@ class Theme(QObject):
         self._settings = settings
         self._family = application.font()
         self.apply(settings)
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def is_dark(self) -> bool:
@@ -97,8 +101,8 @@ class Theme(QObject):
         font.setPointSizeF(_POINT_SIZES["body"] * settings.text_size / 100)
         self._application.setFont(font)
         if self._wants_high_contrast():
-            self._application.setStyleSheet("")
-            self._application.setPalette(self._application.style().standardPalette())
+            self._application.setStyleSheet(_NO_RULES)
+            self._application.setPalette(QPalette())  # the system's own
         else:
             self._application.setPalette(self._palette())
             self._application.setStyleSheet(self._style_sheet())

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import storage
+from tests.benchmarks import start, storage
 
-BENCHMARKS = (*storage.BENCHMARKS,)
+BENCHMARKS = (*start.BENCHMARKS, *storage.BENCHMARKS)
 ROW = "{:<42} {:>9}  {:<14} {:>9} {:>7}  {}"
 
 

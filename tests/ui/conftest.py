@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.clock import MovableClock
 from tests.ui.pages import Ombud
+from tests.ui.screen import application, settle
 
 Begin = Callable[[str, Callable[[Ombud], None]], Ombud]
 """Names a beginning and says how one comes there from the first start."""
@@ -23,6 +27,12 @@ def _collector_as_in_the_app() -> Iterator[None]:
     gc.freeze()
     yield
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_screen_reader_is_there(qapp: QApplication) -> None:
+    """Qt tells of changes, and forgets what it has told, only while somebody listens."""
+    QAccessible.setActive(True)
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +56,7 @@ def first_start(qtbot: QtBot, tmp_path: Path, clock: MovableClock) -> Iterator[O
     ombud = Ombud(qtbot, tmp_path / "ombud", clock)
     yield ombud
     ombud.quit()
-    gc.collect()
+    _nothing_is_left()
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +88,15 @@ def begin(qtbot: QtBot, tmp_path: Path, clock: MovableClock, _beginnings: Path) 
     yield begin
     for ombud in begun:
         ombud.quit()
+    _nothing_is_left()
+
+
+def _nothing_is_left() -> None:
+    """The next test begins without this one's window and language."""
+    settle()
     gc.collect()
+    assert not application().findChildren(QTranslator)
+    assert not application().topLevelWidgets()
 
 
 def _an_empty_vault(ombud: Ombud) -> None:

@@ -1,6 +1,7 @@
 """Page objects: tests say what the ombud does; here stands where on the screen it is done."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,7 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QMenu, QMessageBox, QPlainTextEdit, QScrollArea, QScrollBar
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListView,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+)
 from pytestqt.qtbot import QtBot
 
 from ombud_desktop.app import App
@@ -108,6 +119,16 @@ class Ombud:
                     timer.stop()
                 timer.timeout.emit()
 
+    @contextmanager
+    def bugs_reach_the_app(self) -> Iterator[None]:
+        """As when the program runs by itself; otherwise every bug in a slot fails the test."""
+        hook_of_the_test = sys.excepthook
+        sys.excepthook = self.app.report_bug
+        try:
+            yield
+        finally:
+            sys.excepthook = hook_of_the_test
+
     # --- In and out ---
 
     @property
@@ -169,7 +190,6 @@ class Ombud:
         """When the message line says that what was typed was saved."""
         return " ".join(words for words in self._message() if words.startswith("Sparat "))
 
-    @property
     def complains(self) -> bool:
         """Whether the message line is the red one that stays."""
         return any(bool(line.property("wrong")) for line in self.screen.visible(MessageLine))
@@ -188,8 +208,11 @@ class Ombud:
         menus = [action.menu() for action in self.window.menuBar().actions()]
         return [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
 
+    def page_scroll_area(self) -> QScrollArea:
+        return self.screen.visible(QScrollArea)[0]
+
     def page_scroll_bar(self) -> QScrollBar:
-        return self.screen.visible(QScrollArea)[0].verticalScrollBar()
+        return self.page_scroll_area().verticalScrollBar()
 
 
 class _Part:
@@ -463,6 +486,20 @@ class ClosingOfContact(_Part):
     def confirm(self) -> None:
         name = next(name for name in self.screen.buttons() if name.startswith("Avsluta"))
         self.screen.press(name)
+
+    def open_steps(self) -> list[str]:
+        return [spoken_name(box) for box in self.screen.visible(QComboBox, self._steps())]
+
+    def decide(self, step: str, outcome: str, by: str | None = None) -> None:
+        self.screen.choose(step, outcome, self._steps())
+        if by is not None:
+            self.screen.fill(f"Vem tar över: {step}", by)
+
+    def wrong_taker(self, step: str) -> str:
+        return self.screen.wrong(f"Vem tar över: {step}")
+
+    def _steps(self) -> QFrame:
+        return self.screen.card("2  Öppna steg")
 
     def preview(self) -> list[tuple[str, str]]:
         """What is destroyed, and on which day."""

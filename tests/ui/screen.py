@@ -166,6 +166,25 @@ class WindowWatch(QObject):
         return False
 
 
+class Recorder(QObject):
+    """Remembers every word that any widget showed while it listened, for however short a moment."""
+
+    _MOMENTS = (QEvent.Type.Show, QEvent.Type.Paint, QEvent.Type.Polish, QEvent.Type.LayoutRequest)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: set[str] = set()
+
+    @property
+    def shown(self) -> str:
+        return "\n".join(self._words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in self._MOMENTS and isinstance(watched, QWidget):
+            self._words.update(_words_in(watched))
+        return False
+
+
 def application() -> QApplication:
     running = QApplication.instance()
     assert isinstance(running, QApplication)
@@ -239,8 +258,10 @@ def put_cursor(field: QWidget, position: int) -> None:
         cursor = field.textCursor()
         cursor.setPosition(position)
         field.setTextCursor(cursor)
-    elif (line := field.lineEdit() if isinstance(field, QComboBox) else field) and isinstance(line, QLineEdit):
-        line.setCursorPosition(position)
+        return
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    assert isinstance(line, QLineEdit)
+    line.setCursorPosition(position)
 
 
 def text_of(widget: QWidget) -> str:
@@ -265,7 +286,7 @@ def spoken_name(widget: QObject) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     if isinstance(widget, QComboBox):  # under Linux its name is what is chosen, and its label is told besides
         interface = next((label for label, _ in interface.relations(QAccessible.RelationFlag.Label)), interface)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return interface.text(QAccessible.Text.Name)
 
 
 def spoken_rows(view: QAbstractItemView) -> list[str]:
@@ -280,7 +301,7 @@ def spoken_tree(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield top
     for number in range(top.childCount()):
         child = top.child(number)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield from spoken_tree(child)
 
 
@@ -340,7 +361,7 @@ def _words_in_model(model: QAbstractItemModel) -> list[str]:
 def _spoken_words(top: QWidget) -> list[str]:
     interface = QAccessible.queryAccessibleInterface(top)
     kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
-    return [each.text(kind) for each in spoken_tree(interface) for kind in kinds] if interface else []
+    return [each.text(kind) for each in spoken_tree(interface) for kind in kinds]
 
 
 def _texts_of_stack(stack: QUndoStack) -> list[str]:

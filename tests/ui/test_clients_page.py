@@ -92,9 +92,8 @@ def test_closed_contacts_stand_last(several: Ombud) -> None:
     assert several.clients.rows()[-1] == "Anders Ek, avslutad 21 nov, finns till 21 feb 2027"
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
+def test_parts_of_words_are_enough_to_find_someone(several: Ombud) -> None:
+    for typed, found in (
         ("a", ["Ada Lind", "Anders Ek", "Bea", "Åsa", "Ärla", "Örjan"]),
         ("å", ["Åsa"]),
         ("ä", ["Ärla"]),
@@ -107,11 +106,9 @@ def test_closed_contacts_stand_last(several: Ombud) -> None:
         ("AND", ["Anders Ek"]),
         ("xyz", []),
         ("", ["Ada Lind", "Anders Ek", "Bea", "Zoë", "Åsa", "Ärla", "Örjan"]),
-    ],
-)
-def test_parts_of_words_are_enough_to_find_someone(several: Ombud, typed: str, found: list[str]) -> None:
-    several.clients.look_for(typed)
-    assert several.clients.names() == found
+    ):
+        several.clients.look_for(typed)
+        assert several.clients.names() == found, typed
 
 
 def test_nobody_found_is_said(several: Ombud) -> None:

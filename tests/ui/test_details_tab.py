@@ -50,13 +50,13 @@ def test_everything_on_the_card_is_saved_by_itself(card: Ombud) -> None:
         assert again.screen.text_in("Minderåriga barn hemma") == "Ja"
 
 
-@pytest.mark.parametrize("year", ["84", "1884", "2027", "nittonhundra", "-1984"])
-def test_a_bad_year_stays_in_the_field_with_its_sentence(card: Ombud, year: str) -> None:
-    card.screen.fill("Födelseår", year)
-    press_tab()
-    assert card.screen.wrong("Födelseår") == BAD_YEAR
-    assert card.screen.text_in("Födelseår") == year
-    assert card.screen.here().field != "Födelseår"  # it is said, but the keyboard is let go
+def test_a_bad_year_stays_in_the_field_with_its_sentence(card: Ombud) -> None:
+    for year in ("84", "1884", "2027", "nittonhundra", "-1984"):
+        card.screen.fill("Födelseår", year)
+        press_tab()
+        assert card.screen.wrong("Födelseår") == BAD_YEAR
+        assert card.screen.text_in("Födelseår") == year
+        assert card.screen.here().field != "Födelseår"  # it is said, but the keyboard is let go
 
 
 def test_a_bad_year_is_not_complained_of_while_it_is_typed(card: Ombud) -> None:

@@ -91,7 +91,7 @@ def in_a_day_of_the_closing(ombud: Ombud) -> None:
 
 def in_who_takes_a_step_over(ombud: Ombud) -> None:
     ombud.closing.open()
-    ombud.screen.fill("Vem tar över", "boendest")
+    ombud.screen.fill("Vem tar över: Skriva brev", "boendest")
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_a_client_destroyed_meanwhile_is_not_come_back_to(working: Ombud) -> Non
     working.clock.advance(days=93)
     working.unlock()
     assert working.title == "Måndag 22 februari"
-    assert working.today.destroyed() == ["1 klient och 1 utkast förstördes"]
+    assert working.today.destroyed() == ["1 klient förstördes"]
 
 
 # --- What can be read afterwards ---

@@ -90,24 +90,20 @@ def test_a_goal_without_words_is_refused(ada: Ombud) -> None:
     assert ada.plan.goals() == ["Nytt mål"]
 
 
-@pytest.mark.parametrize(
-    ("who", "spoken"),
-    [
+def test_anyone_may_be_the_one_who_does_it(plan: Ombud) -> None:
+    for who, spoken in (
         ("Ada", "Ada"),
         ("ada", "Ada"),
         ("Ombud", "Ombud"),
         ("Ada + ombud", "Ada + ombud"),
         ("Kronofogden", "Kronofogden"),
-    ],
-)
-def test_anyone_may_be_the_one_who_does_it(plan: Ombud, who: str, spoken: str) -> None:
-    plan.plan.add_step("Ringa", who)
-    assert plan.plan.steps() == [f"Ringa, {spoken}"]
+    ):
+        plan.plan.add_step("Ringa", who)
+        assert plan.plan.steps()[-1] == f"Ringa, {spoken}"
 
 
-@pytest.mark.parametrize(
-    ("typed", "understood", "spoken"),
-    [
+def test_a_date_is_a_day_or_a_week_and_shown_as_understood(plan: Ombud) -> None:
+    for typed, understood, spoken in (
         ("imorgon", "söndag 22 november 2026", "imorgon"),
         ("fre", "fredag 27 november 2026", "fre 27 nov"),
         ("5/12", "lördag 5 december 2026", "5 dec"),
@@ -115,15 +111,11 @@ def test_anyone_may_be_the_one_who_does_it(plan: Ombud, who: str, spoken: str) -
         ("om 3 veckor", "lördag 12 december 2026", "12 dec"),
         ("v48", "Vecka 48, till och med söndag 29 november 2026", "vecka 48"),
         ("v2", "Vecka 2, till och med söndag 17 januari 2027", "vecka 2, 2027"),
-    ],
-)
-def test_a_date_is_a_day_or_a_week_and_shown_as_understood(
-    plan: Ombud, typed: str, understood: str, spoken: str
-) -> None:
-    plan.plan.fill_step("Ringa", "Ada", typed)
-    assert plan.screen.shows(understood)
-    keys("Return")
-    assert plan.plan.steps() == [f"Ringa, Ada, {spoken}"]
+    ):
+        plan.plan.fill_step("Ringa", "Ada", typed)
+        assert plan.screen.shows(understood)
+        keys("Return")
+        assert plan.plan.steps()[-1] == f"Ringa, Ada, {spoken}"
 
 
 def test_a_date_that_is_none_is_refused_with_the_focus_on_it(plan: Ombud) -> None:

@@ -1,0 +1,222 @@
+"""From exec to the unlock page, from a key to the frame: the real program on a display, beside a bare window."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from subprocess import Popen
+
+from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
+from ombud_desktop.storage.store import Store
+from ombud_desktop.storage.values import moment_text
+from tests.benchmarks.display import Display, display
+from tests.benchmarks.measure import Measured
+from tests.vaults import CHEAP, NOW, RECOVERY_KEY, vault_in
+
+PASSPHRASE = "fem lugna ord i rad"
+"""Every letter is on every keyboard."""
+STARTS, TIMES = 15, 21
+STEPS_DUE = 40
+"""So many of all steps stand on Idag; the others have no date."""
+TEXT = "Ringde hyresvärden om skulden. Hen vill ha en avbetalningsplan före månadsskiftet. "
+MINI = Path(__file__).with_name("mini.py")
+
+Command = tuple[str, ...]
+
+
+def starting(folder: Path) -> list[Measured]:
+    """Caches warm."""
+    _fill(folder / "vault", clients=1, notes=0)
+    with display(folder / "display") as screen:
+
+        def start(command: Command) -> float:
+            started: list[Popen[bytes]] = []
+            seconds = screen.settled(lambda: started.append(screen.start(*command)))
+            screen.settled(lambda: screen.end(started[0]))
+            return seconds
+
+        ombud, mini = _ombud(folder / "vault"), _mini("label")
+        start(mini), start(ombud)  # the window manager's first window takes longer
+        ms, mini_ms = _medians(lambda: start(ombud), lambda: start(mini), times=STARTS)
+    return [Measured("start to the unlock page", ms, "bare window", mini_ms, "≤ 1.20 ×")]
+
+
+def unlocking(folder: Path) -> list[Measured]:
+    """Beyond the key derivation, which takes no time here; and the lock before it. Idag is what is shown."""
+    prepare_practice_vault(folder / "practice", cost=CHEAP)
+    _fill(folder / "many", clients=300, notes=3_000)
+    return [
+        *_unlocking(folder, "practice", PRACTICE_PASSPHRASE, "practice vault"),
+        *_unlocking(folder, "many", PASSPHRASE, "300 clients, 3 000 notes"),
+    ]
+
+
+def _unlocking(folder: Path, vault: str, passphrase: str, what: str) -> list[Measured]:
+    with _side_by_side(folder, folder / vault, "label") as (ombud, mini):
+        _unlock(ombud, passphrase)
+
+        def unlock() -> float:
+            ombud.settled(lambda: ombud.type(passphrase))
+            return ombud.settled(lambda: ombud.press("Return"))
+
+        lock_ms, unlock_ms, mini_ms = _medians(
+            lambda: ombud.settled(lambda: ombud.press("ctrl+l")),
+            unlock,
+            lambda: mini.settled(lambda: mini.press("a")),
+            times=TIMES,
+        )
+    return [
+        Measured(f"unlock to Idag, {what}", unlock_ms, "another label", mini_ms, "≤ 60 ms"),
+        Measured(f"lock to blank, {what}", lock_ms, "another label", mini_ms, "≤ 100 ms"),
+    ]
+
+
+def turning_pages(folder: Path) -> list[Measured]:
+    prepare_practice_vault(folder / "practice", cost=CHEAP)
+    with _side_by_side(folder, folder / "practice", "label") as (ombud, mini):
+        _unlock(ombud, PRACTICE_PASSPHRASE)
+        places = cycle(("alt+2", "ctrl+comma", "alt+1"))
+        ms, mini_ms = _medians(
+            lambda: ombud.settled(lambda: ombud.press(next(places))),
+            lambda: mini.settled(lambda: mini.press("a")),
+            times=TIMES,
+        )
+    return [Measured("another page", ms, "another label", mini_ms, "≤ 50 ms")]
+
+
+def typing(folder: Path) -> list[Measured]:
+    """In a client's 26th note, with 25 shown under it."""
+    _fill(folder / "vault", clients=1, notes=25)
+    with _side_by_side(folder, folder / "vault", "text") as (ombud, mini):
+        _unlock(ombud, PASSPHRASE)
+        _press(ombud, "alt+2", "Return", "Right", "ctrl+n")  # the clients, the first one, its notes, a new one
+        letters = cycle("mellan")
+        ms, mini_ms = _medians(
+            lambda: ombud.changed(lambda: ombud.press(next(letters))),
+            lambda: mini.changed(lambda: mini.press(next(letters))),
+            times=TIMES,
+        )
+    return [Measured("key to letter in a note", ms, "bare text field", mini_ms, "≤ 16 ms")]
+
+
+def filtering(folder: Path) -> list[Measured]:
+    """Letter by letter, and back again."""
+    _fill(folder / "vault", clients=10_000, notes=0)
+    with _side_by_side(folder, folder / "vault", "list") as (ombud, mini):
+        _unlock(ombud, PASSPHRASE)
+        _press(ombud, "alt+2", "n")  # with something in it, the field's clear button stands still
+        _press(mini, "N")
+        keys = [key for letter in "am" for key in (letter, "BackSpace")]
+        turns, mini_turns = cycle(keys), cycle(keys)
+        ms, mini_ms = _medians(
+            lambda: ombud.settled(lambda: ombud.press(next(turns))),
+            lambda: mini.settled(lambda: mini.press(next(mini_turns))),
+            times=TIMES,
+        )
+    return [Measured("filter key to picture, 10 000 clients", ms, "bare list", mini_ms, "≤ 25 ms")]
+
+
+def memory(folder: Path) -> list[Measured]:
+    """In MiB of proportional set size, not in milliseconds."""
+    _fill(folder / "vault", clients=300, notes=20_000)
+    with display(folder / "display") as screen:
+        with screen.program(*_mini("label")) as mini:
+            floor = _mib(mini)
+        with screen.program(*_ombud(folder / "vault")) as ombud:
+            locked = _mib(ombud)
+            _unlock(screen, PASSPHRASE)
+            opened = _mib(ombud)
+    return [
+        Measured("MiB locked", locked, "bare window", floor, "≤ 62 MiB"),
+        Measured("MiB open, 20 000 notes", opened, "bare window", floor, "≤ 80 MiB"),
+    ]
+
+
+def _ombud(vault: Path) -> Command:
+    return sys.executable, "-m", "ombud_desktop", "--data-dir", str(vault)
+
+
+def _mini(kind: str) -> Command:
+    return sys.executable, str(MINI), kind
+
+
+@contextmanager
+def _side_by_side(folder: Path, vault: Path, kind: str) -> Iterator[tuple[Display, Display]]:
+    """The program and the bare window, each on a display of its own, ready for keys."""
+    with (
+        display(folder / "one") as ombud,
+        display(folder / "other") as mini,
+        ombud.program(*_ombud(vault)),
+        mini.program(*_mini(kind)),
+    ):
+        yield ombud, mini
+
+
+def _press(screen: Display, *combinations: str) -> None:
+    for keys in combinations:
+        screen.settled(partial(screen.press, keys))
+
+
+def _unlock(screen: Display, passphrase: str) -> None:
+    screen.settled(lambda: screen.type(passphrase))
+    screen.settled(lambda: screen.press("Return"))
+
+
+def _medians(*actions: Callable[[], float], times: int) -> Iterable[float]:
+    """In milliseconds; each in turn, so that a disturbance of the machine meets all of them."""
+    taken = [[action() for action in actions] for _ in range(times)]
+    return [median(each) * 1000 for each in zip(*taken, strict=True)]
+
+
+def _fill(folder: Path, *, clients: int, notes: int) -> None:
+    with closing(vault_in(folder).create(PASSPHRASE, RECOVERY_KEY, date.today())) as store:  # noqa: DTZ011 - as the program sees it
+        _add(store, clients, notes)
+
+
+def _add(store: Store, clients: int, notes: int) -> None:
+    """Each with a goal, two steps and an equal share of the notes."""
+    database = store._database
+    ids = [database.new_id() for _ in range(clients)]
+    today = date.today().isoformat()  # noqa: DTZ011
+    with database.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO client (id, name) VALUES (?, ?)", [(id, f"Namn {n:05}") for n, id in enumerate(ids)]
+        )
+        connection.executemany(
+            "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+            [(database.new_id(), id, today) for id in ids],
+        )
+        connection.executemany(
+            "INSERT INTO goal (id, client_id, title, position) VALUES (?, ?, 'Bo kvar', 0)", [(id, id) for id in ids]
+        )
+        connection.executemany(
+            "INSERT INTO step (id, goal_id, text, responsible, due_on, state, position)"
+            " VALUES (?, ?, 'Ringa hyresvärden', 'client', ?, 'to_do', ?)",
+            [(database.new_id(), id, None if n > STEPS_DUE else today, n % 2) for n, id in enumerate([*ids, *ids])],
+        )
+        connection.executemany(
+            "INSERT INTO note (id, client_id, text, written_at) VALUES (?, ?, ?, ?)",
+            [(database.new_id(), id, f"{TEXT}{n}", moment_text(NOW)) for n, id in enumerate(islice(cycle(ids), notes))],
+        )
+
+
+def _mib(process: "Popen[bytes]") -> float:
+    rollup = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="utf-8")
+    found = re.search(r"^Pss: +(\d+) kB", rollup, re.MULTILINE)
+    assert found
+    return int(found[1]) / 1024
+
+
+BENCHMARKS: tuple[Callable[[Path], list[Measured]], ...] = (
+    starting,
+    unlocking,
+    turning_pages,
+    typing,
+    filtering,
+    memory,
+)

@@ -1,0 +1,229 @@
+"""A day with an ombud, without a display: the real widgets are used, each step is told in a line and kept as a picture.
+
+    python -m tests.e2e.day [folder]
+
+The pictures go to the folder (build/day, if none is named). The exit code is 0 only if, in the end, nothing of the
+client was left in the vault.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ombud_desktop.app import App, _application
+from ombud_desktop.model import Receipt
+from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
+from ombud_desktop.settings import Appearance, Settings, save_settings
+from ombud_desktop.ui.wording import destroyed_text
+from tests.clock import MovableClock
+from tests.storage.pages import words_left
+from tests.ui.pages import Ombud
+from tests.ui.screen import Screen, settle
+from tests.vaults import CHEAP, raw_key, vault_in
+
+USUAL, SMALL_SCREEN = (1240, 800), (1366, 768)
+LOOKS = {
+    "ljust": (Settings(appearance=Appearance.LIGHT), USUAL),
+    "morkt": (Settings(appearance=Appearance.DARK), USUAL),
+    "200-procent": (Settings(appearance=Appearance.LIGHT, text_size=200), SMALL_SCREEN),
+}
+WORDS_OF_THE_CLIENT = rb"Lindvall|Rosentorget|sova|Bergstr|Kronofogden|avbetalningsplan"
+MONTHS_AND_A_DAY = 93
+"""From 30 November to 3 March: past the three calendar months, in whichever year."""
+
+
+class Album:
+    """Pictures named by the steps of the story."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._number = 0
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("[0-9][0-9]-*.png"):
+            old.unlink()
+
+    def tell(self, ombud: Ombud, name: str, words: str) -> None:
+        """Say what has just happened, and keep what can be seen of it."""
+        settle()
+        self._number += 1
+        assert ombud.window.grab().save(str(self.folder / f"{self._number:02}-{name}.png"))
+        print(f"{self._number:2}  {words}", flush=True)
+
+
+class _Patience:
+    """What the page objects need of pytest-qt."""
+
+    def waitUntil(self, holds: Callable[[], bool]) -> None:  # noqa: N802 - its name there
+        deadline = monotonic() + SECONDS_OF_PATIENCE
+        while not holds():
+            assert monotonic() < deadline, "nothing happens any more"
+            QTest.qWait(5)
+
+
+SECONDS_OF_PATIENCE = 30
+PATIENCE = cast(QtBot, _Patience())
+
+
+class PracticeOmbud(Ombud):
+    """The practice vault, with its banner."""
+
+    def start(self) -> None:
+        self.app = App(self.folder, clock=self.clock, cost=CHEAP, practice_passphrase=PRACTICE_PASSPHRASE)
+        self._translators = []
+        self.window = self.app.window
+        self.screen = Screen(self.window)
+        self.window.show()
+        self.get_the_keyboard_back()
+
+
+def play_the_day(album: Album, folder: Path) -> tuple[Receipt, set[str]]:
+    """Returns the receipt of the purge, and the words of the client that any page of the vault still holds."""
+    clock = MovableClock()
+    ombud = Ombud(PATIENCE, folder, clock)
+    ombud.window.resize(*USUAL)
+    create_the_vault(album, ombud)
+    work(album, ombud)
+    close(album, ombud)
+    ombud.quit()
+
+    clock.advance(days=MONTHS_AND_A_DAY)
+    ombud.start()
+    ombud.window.resize(*USUAL)
+    album.tell(ombud, "senare-start", "Tre månader och en dag efter sista dagen startar ombudet datorn.")
+    ombud.unlock()
+    ombud.today.open()
+    album.tell(ombud, "kvitto", "Det första som hände var gallringen. Idag visar kvittot: antal, inga namn.")
+    ombud.clients.open()
+    album.tell(ombud, "tomt", "Klientlistan är tom. Kommer Bea tillbaka är hon ny.")
+    (receipt,) = ombud.app.session.store.purge.receipts()
+    ombud.quit()
+    vault = vault_in(folder)
+    return receipt, words_left(vault.file, raw_key(vault), WORDS_OF_THE_CLIENT)
+
+
+def create_the_vault(album: Album, ombud: Ombud) -> None:
+    album.tell(ombud, "valkommen", "Första starten: ombudet väljer en lösenfras.")
+    ombud.first_start.choose("fem lugna ord på rad")
+    album.tell(ombud, "nyckel", "Återställningsnyckeln visas en enda gång och skrivs av på papper.")
+    ombud.first_start.write_the_key_down()
+    album.tell(ombud, "pa-papper", "Två av grupperna skrivs tillbaka: den står på papper.")
+    ombud.first_start.type_back()
+    ombud.wait_until_open()
+    album.tell(ombud, "borja", "Valvet är skapat. Idag säger vad man kan börja med.")
+
+
+def work(album: Album, ombud: Ombud) -> None:
+    ombud.clients.add("Bea Lindvall", since="2026-09-01")
+    album.tell(ombud, "klient", "Bea blir klient. Ett namn räckte.")
+    ombud.plan.add_goal("Bo kvar vid Rosentorget", "Kunna sova utan att tänka på hyran.")
+    ombud.plan.add_step("Ringa hyresvärden Bergström", "Bea", "fre")
+    ombud.plan.add_step("Fråga Kronofogden om avbetalningsplan", "Ombud", "v49")
+    ombud.plan.begin_step()
+    ombud.plan.fill_step("Ta med breven", "", "")
+    album.tell(ombud, "plan", "Beas mål med hennes egna ord, och stegen dit: vad, vem och när.")
+    ombud.screen.press("Avbryt")
+    ombud.notes.open()
+    ombud.notes.type("Bergström är bäst att nå före tio. Bea vill att vi ringer tillsammans och tar upp att")
+    album.tell(ombud, "anteckning", "Mitt i en anteckning ringer telefonen …")
+    ombud.lock()
+    album.tell(ombud, "last", "… Ctrl+L: inget går att läsa längre.")
+    ombud.unlock()
+    album.tell(ombud, "tillbaka", "Upplåst igen: texten finns kvar, och markören står där den stod.")
+    ombud.notes.type(" hyran kan delas upp.")
+    ombud.screen.press("Anteckningen är klar")
+
+
+def close(album: Album, ombud: Ombud) -> None:
+    ombud.lock()
+    ombud.clock.advance(days=9)
+    ombud.unlock()
+    ombud.closing.open()
+    ombud.closing.fill("idag", "annat stöd tar över")
+    album.tell(ombud, "avslut", "Kontakten avslutas: vad som händer med stegen, och exakt vad som förstörs när.")
+    ombud.closing.confirm()
+    album.tell(ombud, "avslutad", "Avslutad. Till och med sista dagen går det att ångra.")
+
+
+def show_the_practice_vault(album: Album, folder: Path) -> None:
+    clock = MovableClock()
+    prepare_practice_vault(folder, clock, CHEAP)
+    for name, (settings, size) in LOOKS.items():
+        save_settings(folder, settings)
+        ombud = PracticeOmbud(PATIENCE, folder, clock)
+        ombud.window.resize(*size)
+        album.tell(ombud, f"{name}-last", f"Övningsvalvet ({name}): låst.")
+        ombud.unlock(PRACTICE_PASSPHRASE)
+        for page, words, go_there in PAGES:
+            go_there(ombud)
+            album.tell(ombud, f"{name}-{page}", f"Övningsvalvet ({name}): {words}.")
+        ombud.quit()
+
+
+def go_to_alma(ombud: Ombud) -> None:
+    ombud.clients.go_to("Alma K.")
+
+
+def edit_a_step(ombud: Ombud) -> None:
+    ombud.plan.edit_step("Handläggarmöte")
+
+
+def close_the_contact(ombud: Ombud) -> None:
+    ombud.closing.open()
+
+
+PAGES: tuple[tuple[str, str, Callable[[Ombud], None]], ...] = (
+    ("idag", "Idag", lambda ombud: ombud.today.open()),
+    ("klienter", "klientlistan", lambda ombud: ombud.clients.open()),
+    ("plan", "en plan", go_to_alma),
+    ("steg", "ett steg ändras", edit_a_step),
+    ("anteckningar", "anteckningar, var och en med sitt datum", lambda ombud: ombud.notes.open()),
+    ("uppgifter", "klientens kort", lambda ombud: ombud.card.open()),
+    ("avslut", "ett avslut", close_the_contact),
+    ("installningar", "inställningar", lambda ombud: ombud.settings.open()),
+)
+
+
+def end_at_a_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Qt would only print it and go on."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
+def pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt says, without the one thing the offscreen platform always says."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
+def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.excepthook = end_at_a_bug
+    gc.disable()  # as the program does: it could destroy widgets in the vault's worker
+    qInstallMessageHandler(pass_on)
+    if not QFontMetrics(_application().font()).inFontUcs4(ord("Å")):
+        print("Datorn har inget teckensnitt, och bilderna skulle visa rutor: installera fonts-dejavu-core.")
+        return 2
+    album = Album(Path(sys.argv[1] if len(sys.argv) > 1 else "build/day"))
+    with TemporaryDirectory() as folder:
+        receipt, left = play_the_day(album, Path(folder) / "ombud")
+        show_the_practice_vault(album, Path(folder) / "ovningsvalv")
+    destroyed = destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
+    print(f"\nKvitto {receipt.purged_at:%Y-%m-%d %H.%M}: {destroyed} förstördes.")
+    print(f"Ord om klienten som finns kvar någonstans i valvets fil: {len(left)}.")
+    print(f"Bilderna finns i {album.folder}.")
+    return 0 if receipt.clients == receipt.notes == 1 and not left else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

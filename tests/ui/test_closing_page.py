@@ -1,0 +1,248 @@
+"""Avslut: every open step is decided, and what is shown beforehand is exactly what is destroyed."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.ui.conftest import Begin
+from tests.ui.pages import Ombud, in_words
+from tests.ui.screen import keys
+
+DAY = timedelta(days=1)
+CARD = "Klientkortet, planeringen och allt annat"
+
+
+@pytest.fixture
+def contact(begin: Begin) -> Ombud:
+    """Ada with two open steps and one done; the closing page is open."""
+
+    def come_there(ombud: Ombud) -> None:
+        ombud.create_vault()
+        ombud.clients.add("Ada Lind", since="2026-09-01")
+        ombud.plan.add_goal("Bo kvar")
+        for what in ("Ringa hyresvärden", "Skriva brev", "Söka bidrag"):
+            ombud.plan.add_step(what, "Ombud")
+        keys("Escape")
+        ombud.plan.tick("Söka bidrag")
+
+    return begin("closing", come_there)
+
+
+def test_the_usual_days_are_filled_in(contact: Ombud) -> None:
+    contact.closing.open()
+    assert contact.title == "Avsluta kontakten med Ada Lind"
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
+    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-21"
+    assert contact.screen.here().field == "Kontaktens sista dag"
+
+
+def test_the_last_day_of_the_card_follows_the_last_day_of_the_contact(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.screen.fill("Kontaktens sista dag", "30/11")
+    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-28"
+    assert contact.closing.preview() == [(CARD, "sista dag 28 februari 2027")]
+
+
+@pytest.mark.parametrize(
+    ("last_day", "reason", "until", "field", "said"),
+    [
+        ("2026-11-30", "", "", "Orsak", "Välj eller skriv en orsak."),
+        ("", "flyttat", "", "Kontaktens sista dag", "Skriv en dag."),
+        ("snart", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
+        ("v49", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
+        ("2026-08-31", "flyttat", "", "Kontaktens sista dag", "Det är före kontaktens första dag."),
+        ("2026-11-30", "flyttat", "2026-11-29", "Sista dag för kort och plan", "Välj kontaktens sista dag eller"),
+    ],
+)
+def test_what_is_not_right_is_refused_with_the_focus_on_it(
+    contact: Ombud, last_day: str, reason: str, until: str, field: str, said: str
+) -> None:
+    contact.closing.open()
+    contact.closing.fill(last_day, reason, until)
+    contact.closing.confirm()
+    assert contact.screen.wrong(field).startswith(said)
+    assert contact.screen.here().field == field
+    assert contact.title == "Avsluta kontakten med Ada Lind"
+
+
+def test_a_step_taken_over_needs_someone(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="")
+    contact.closing.confirm()
+    assert contact.closing.wrong_taker("Ringa hyresvärden") == "Skriv vem som tar över steget."
+
+
+def test_every_open_step_is_decided_and_shows_how(contact: Ombud) -> None:
+    contact.closing.open()
+    assert contact.closing.open_steps() == ["Ringa hyresvärden", "Skriva brev"]
+    contact.closing.fill("2026-11-30", "annat stöd tar över")
+    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="boendestödet")
+    contact.closing.decide("Skriva brev", "Struket")
+    contact.closing.confirm()
+    assert contact.title == "Ada Lind"
+    assert contact.said == "Kontakten är avslutad"
+    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet"]
+    assert "Struket" in contact.plan.chips("Skriva brev")
+    assert "klart 21 nov" in contact.plan.chips("Söka bidrag")
+
+
+@pytest.mark.parametrize("how", ["Ctrl+Z", "the message line", "the page"])
+def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str) -> None:
+    before = contact.plan.steps()
+    contact.closing.close("2026-11-30")
+    if how == "Ctrl+Z":
+        contact.undo()
+    elif how == "the message line":
+        contact.screen.press("Ångra")
+    else:
+        contact.lock()
+        contact.clock.advance(days=60)
+        contact.unlock()
+        contact.screen.press("Ångra avslutet")
+        assert contact.said == "Kontakten fortsätter"
+    assert contact.screen.shows("Kontakt sedan 1 september 2026")
+    assert [step.partition(",")[0] for step in before] == contact.plan.names()
+    assert not contact.plan.is_ticked("Ringa hyresvärden")
+    assert contact.plan.is_ticked("Söka bidrag")
+    assert "+ Nytt mål" in contact.screen.buttons()
+
+
+def test_an_undone_reopening_closes_again_with_the_same_days(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30", until="2027-04-01")
+    contact.screen.press("Ångra avslutet")
+    contact.undo()
+    assert contact.screen.shows("Finns till 1 april 2027")
+    assert contact.screen.shows("Kontakten avslutad 30 november 2026")
+
+
+def test_a_closed_contact_offers_nothing_to_write(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30")
+    assert "+ Nytt mål" not in contact.screen.buttons()
+    assert not [name for name in contact.screen.buttons() if name.startswith("Lägg till steg")]
+    assert not contact.screen.tick("Klart: Skriva brev").isEnabled()
+
+
+def test_a_closed_contact_leaves_today(contact: Ombud) -> None:
+    contact.plan.edit_step("Skriva brev")
+    contact.screen.fill("När", "imorgon")
+    contact.screen.press("Klar")
+    contact.today.open()
+    assert any("Skriva brev" in row for row in contact.today.rows())
+    contact.clients.go_to("Ada Lind")
+    contact.closing.close("2026-11-30")
+    contact.today.open()
+    assert not any("Skriva brev" in row for row in contact.today.rows())
+
+
+def test_cancelling_forgets_what_was_filled_in(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-12-24", "flyttat")
+    contact.screen.press("Avbryt")
+    assert contact.title == "Ada Lind"
+    contact.closing.open()
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
+    assert contact.screen.text_in("Orsak") == ""
+
+
+def test_what_was_filled_in_is_there_when_one_comes_back(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-12-24", "flyttat")
+    contact.today.open()
+    contact.clients.go_to("Ada Lind")
+    contact.closing.open()
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-12-24"
+    assert contact.screen.text_in("Orsak") == "flyttat"
+
+
+# --- What is shown beforehand is what is destroyed ---
+
+
+@pytest.mark.parametrize(
+    ("own_dates", "last_day", "until"),
+    [
+        ([], date(2026, 11, 30), None),
+        ([None], date(2026, 11, 30), None),
+        ([None, None, date(2026, 12, 24)], date(2026, 11, 30), None),
+        # A date of its own after the end does not prolong a note's life.
+        ([date(2027, 2, 28), date(2027, 3, 1), date(2028, 1, 1)], date(2026, 11, 30), None),
+        # The card may live longer than the notes, and shorter.
+        ([None, date(2027, 2, 1)], date(2026, 11, 30), date(2027, 6, 30)),
+        ([None, date(2026, 12, 10), date(2026, 12, 24)], date(2026, 11, 30), date(2026, 12, 20)),
+        # A contact that ended long ago: part of it, or all of it, goes at once.
+        ([None, date(2026, 11, 22)], date(2026, 8, 1), date(2026, 12, 1)),
+        ([None, date(2026, 12, 24)], date(2026, 8, 1), None),
+        # The first and the last day on which it can be.
+        ([None, date(2026, 11, 21)], date(2026, 11, 21), date(2026, 11, 21)),
+        ([None], date(2026, 2, 28), date(2026, 11, 20)),
+    ],
+)
+def test_the_preview_is_what_is_then_destroyed(
+    begin: Begin, own_dates: list[date | None], last_day: date, until: date | None
+) -> None:
+    ombud = begin("contact since January", _since_january)
+    for number, own_date in enumerate(own_dates):
+        ombud.notes.write(f"anteckning {number}", keep_until=own_date.isoformat() if own_date else "")
+    ombud.closing.open()
+    ombud.closing.fill(last_day.isoformat(), "flyttat", until.isoformat() if until else "")
+    promised = ombud.closing.preview()
+    today = ombud.app.session.today()
+    at_once = [what for what, when in promised if when == "genast"]
+    ombud.closing.confirm()
+    ombud.wait_until_open()
+    assert _destroyed_today(ombud) == _count(at_once)
+    later = [(what, when) for what, when in promised if when != "genast"]
+    for day in sorted({_day(when) for _, when in later}):
+        assert day >= today
+        assert _destroyed_on(ombud, day) == (_count(at_once) if day == today else (0, 0))
+        gone = [what for what, when in later if _day(when) == day]
+        assert _destroyed_on(ombud, day + DAY) == _count(gone)
+    ombud.clients.open()
+    assert ombud.clients.names() == []
+
+
+@pytest.mark.parametrize(
+    ("until", "words"), [("2026-11-21", "Avsluta kontakten"), ("2026-11-20", "Avsluta och förstör")]
+)
+def test_the_button_says_when_something_is_destroyed_at_once(begin: Begin, until: str, words: str) -> None:
+    ombud = begin("contact since January", _since_january)
+    ombud.closing.open()
+    ombud.closing.fill("2026-11-01", "flyttat", until)
+    assert words in ombud.screen.buttons()
+    assert ombud.screen.shows("förstörs genast") is (words == "Avsluta och förstör")
+
+
+def _since_january(ombud: Ombud) -> None:
+    ombud.create_vault()
+    ombud.clients.add("Ada", since="2026-01-01")
+
+
+def _destroyed_on(ombud: Ombud, day: date) -> tuple[int, int]:
+    """Notes and clients, by the receipts that Idag shows on that day."""
+    ombud.lock()
+    ombud.clock.set_day(day)
+    ombud.unlock()
+    return _destroyed_today(ombud)
+
+
+def _destroyed_today(ombud: Ombud) -> tuple[int, int]:
+    ombud.today.open()
+    counts = [_count(text.removesuffix(" förstördes").replace(" och ", ", ").split(", ")) for text in _receipts(ombud)]
+    return sum(notes for notes, _ in counts), sum(clients for _, clients in counts)
+
+
+def _receipts(ombud: Ombud) -> list[str]:
+    return ombud.today.destroyed()
+
+
+def _count(things: list[str]) -> tuple[int, int]:
+    """How many notes and clients these words are."""
+    notes = sum(int(each.split()[0]) for each in things if "anteckning" in each)
+    clients = sum(1 for each in things if each in (CARD, "1 klient"))
+    return notes, clients
+
+
+def _day(when: str) -> date:
+    words = when.removeprefix("sista dag ")
+    start = date(2026, 11, 1)
+    return next(day for number in range(800) if in_words(day := start + number * DAY) == words)
