@@ -117,7 +117,7 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(ada: Ombud, tmp_pat
     settle()
     ada.get_the_keyboard_back()
     assert "Platsen för säkerhetskopian går inte att nå." in ada.said
-    assert ada.complains
+    assert ada.complains()
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_place_out_of_reach_is_named_with_the_date_of_its_copy(backed_up: Ombu
     backed_up.screen.press("Säkerhetskopiera nu")
     backed_up.wait_until_shown("Platsen för säkerhetskopian går inte att nå.")
     backed_up.get_the_keyboard_back()
-    assert backed_up.complains
+    assert backed_up.complains()
     assert backed_up.title == "Inställningar"
     backed_up.today.open()
     assert backed_up.today.rows("Säkerhetskopia") == ["Senaste säkerhetskopian, Något gick fel: stickan, idag"]
