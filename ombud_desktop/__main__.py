@@ -33,8 +33,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(data_dir: Path | None, *, demo: bool) -> int:
-    folder = data_dir or _usual_folder()
+    from ombud_desktop.hardening import harden_process
+
+    harden_process()
     from ombud_desktop.app import App, start_log
+
+    folder = data_dir or _usual_folder()
 
     if not demo:
         start_log(folder)

@@ -188,7 +188,7 @@ class Session(QObject):
         self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
-            if attempt != self._attempt:  # locked meanwhile
+            if attempt != self._attempt:  # locked at the very last moment
                 self._worker.submit(_close, opened.store, self.clock.now())
                 return
             self._store = opened.store
@@ -208,7 +208,11 @@ class Session(QObject):
 
         def run() -> None:
             try:
-                outcome = _Outcome(done, failed, result=job())
+                opened = job()
+                if attempt != self._attempt:  # locked meanwhile: let go before the next attempt wants to open it
+                    _close(opened.store, self.clock.now())
+                    return
+                outcome = _Outcome(done, failed, result=opened)
             except Exception as error:  # noqa: BLE001 - handed to the window, which tells a bug from a problem
                 outcome = _Outcome(done, failed, error=error)
             self._finished.emit(outcome)

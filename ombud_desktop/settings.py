@@ -35,7 +35,7 @@ def load_settings(folder: Path) -> Settings:
     """What was saved, value by value; a missing or senseless value is replaced by the usual one."""
     try:
         found = json.loads((folder / SETTINGS_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return sensible(found) if isinstance(found, dict) else Settings()
 
@@ -56,11 +56,11 @@ def with_text_size(settings: Settings, per_cent: int) -> Settings:
 def sensible(found: dict[str, object]) -> Settings:
     """Settings out of what a file may hold."""
     usual = Settings()
-    appearance, language = found.get("appearance"), found.get("language")
+    appearance, language = str(found.get("appearance")), str(found.get("language"))
     return Settings(
         text_size=_within(found.get("text_size"), SMALLEST_TEXT, LARGEST_TEXT, usual.text_size),
-        appearance=Appearance(str(appearance)) if appearance in set(Appearance) else usual.appearance,
-        language=Language(str(language)) if language in set(Language) else usual.language,
+        appearance=Appearance(appearance) if appearance in set(Appearance) else usual.appearance,
+        language=Language(language) if language in set(Language) else usual.language,
         idle_minutes=_within(found.get("idle_minutes"), SHORTEST_IDLE, LONGEST_IDLE, usual.idle_minutes),
     )
 

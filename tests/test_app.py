@@ -1,80 +1,134 @@
-"""The command from outside: what it answers, and what it can never load."""
+"""The program as a process: how it starts, what it answers, and that nothing of a network is in it."""
 
+import json
 import os
+import re
+import stat
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ombud_desktop import __version__
 
-ROOT = Path(__file__).resolve().parent.parent
-NETWORK = ("socket", "_socket", "ssl", "_ssl", "http", "http.client", "urllib.request", "asyncio", "PySide6.QtNetwork")
-WITHOUT_DISPLAY = {
-    name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-}
+ROOT = Path(__file__).parent.parent
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+USUAL_OFFSCREEN = "This plugin does not support propagateSizeHints()"
 
 
-def ombud(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, environment: Mapping[str, str] = OFFSCREEN, options: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
+    """The program, without the display of whoever runs the tests."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _OF_A_DISPLAY}
     return subprocess.run(
-        [sys.executable, "-m", "ombud_desktop", *arguments],
+        [sys.executable, *options, "-m", *arguments],
         cwd=ROOT,
-        env={**WITHOUT_DISPLAY, **environment},
+        env={**inherited, "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        timeout=60,
         check=False,
     )
 
 
-def test_it_says_its_version() -> None:
-    answer = ombud("--version")
-    assert (answer.returncode, answer.stdout) == (0, f"ombud_desktop {__version__}\n")
+_OF_A_DISPLAY = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 
 
-def test_it_explains_its_options_in_swedish() -> None:
-    answer = ombud("--help")
-    assert answer.returncode == 0
-    assert "öppna ett övningsvalv med påhittade personer" in answer.stdout
+def complaints(said: str) -> list[str]:
+    return [line for line in said.splitlines() if line and USUAL_OFFSCREEN not in line]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack a display")
-def test_without_a_display_it_says_in_one_sentence_what_to_do(tmp_path: Path) -> None:
-    answer = ombud("--data-dir", str(tmp_path))
-    assert answer.returncode == 2
-    assert answer.stderr.count("\n") == 1
-    assert answer.stderr.startswith("Ombud behöver en skärm: starta programmet i en grafisk session")
+def test_it_tells_its_version() -> None:
+    done = run("ombud_desktop", "--version", environment={})
+    assert (done.returncode, done.stdout.strip()) == (0, f"ombud_desktop {__version__}")
+
+
+def test_it_tells_in_swedish_what_it_can_be_asked() -> None:
+    done = run("ombud_desktop", "--help", environment={})
+    assert done.returncode == 0
+    for words in ("--demo", "--data-dir MAPP", "--self-test", "övningsvalv", "personligt ombud"):
+        assert words in done.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_it_says_so_in_one_sentence_and_gives_up() -> None:
+    done = run("ombud_desktop", environment={})
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("Ombud behöver en skärm")
+
+
+def test_what_it_does_not_understand_it_refuses() -> None:
+    done = run("ombud_desktop", "--nonsense", environment={})
+    assert done.returncode == 2
+    assert "--nonsense" in done.stderr
+
+
+def test_it_can_test_itself(tmp_path: Path) -> None:
+    done = run("ombud_desktop", "--self-test", environment={"TMPDIR": str(tmp_path)}, options=("-W", "error"))
+    assert done.returncode == 0, done.stderr
+    assert [line.rpartition(": ")[2] for line in done.stdout.splitlines()] == ["ok", "ok"]
+    assert complaints(done.stderr) == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_self_test_holds() -> None:
-    answer = ombud("--self-test", QT_QPA_PLATFORM="offscreen")
-    assert answer.returncode == 0, answer.stdout + answer.stderr
-    assert answer.stdout == "valv: ok\nikon och svenska: ok\n"
+# --- A whole run ---
 
 
-WHOLE_RUN = f"""
-import sys
-import ombud_desktop.__main__ as command
-status = command.main(["--self-test"])
-for name in {NETWORK!r}:
-    assert sys.modules.get(name) is None, name
-    try:
-        __import__(name)
-    except ImportError:
-        continue
-    raise AssertionError(name + " can be imported")
-sys.exit(status)
-"""
+@dataclass(frozen=True)
+class WholeRun:
+    folder: Path
+    seen: dict[str, Any]
+    complaints: list[str]
 
 
-def test_no_network_module_is_loaded_or_can_be(tmp_path: Path) -> None:
-    answer = subprocess.run(
-        [sys.executable, "-c", WHOLE_RUN],
-        cwd=ROOT,
-        env={**WITHOUT_DISPLAY, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
+@pytest.fixture(scope="module")
+def whole_run(tmp_path_factory: pytest.TempPathFactory) -> WholeRun:
+    folder = tmp_path_factory.mktemp("whole") / "ombud"
+    done = run("tests.whole_run", str(folder), options=("-W", "error", "-X", "dev"))
+    assert done.returncode == 0, done.stderr
+    return WholeRun(folder, json.loads(done.stdout), complaints(done.stderr))
+
+
+def test_nothing_of_a_network_is_loaded_nor_can_be(whole_run: WholeRun) -> None:
+    assert whole_run.seen["loaded"] == []
+    assert whole_run.seen["importable"] == []
+    assert whole_run.seen["importable_otherwise"]  # or the two above would say nothing
+
+
+def test_the_run_ends_well_and_nobody_complains_but_of_the_bug(whole_run: WholeRun) -> None:
+    assert whole_run.seen["code"] == 0
+    assert len(whole_run.complaints) == 1
+    assert "ValueError" in whole_run.complaints[0]
+
+
+def test_the_cyclic_collector_runs_only_where_widgets_may_die(whole_run: WholeRun) -> None:
+    assert not whole_run.seen["collects_by_itself"]
+    assert whole_run.seen["frozen"]
+
+
+def test_a_bug_is_logged_by_type_and_place_and_the_program_goes_on(whole_run: WholeRun) -> None:
+    assert whole_run.seen["alive_after_a_bug"]
+    [line] = complaints((whole_run.folder / "logg.txt").read_text(encoding="utf-8"))
+    assert re.fullmatch(r"[\d :,-]+ ERROR ValueError at whole_run\.py:\d+( < \w+\.py:\d+)*", line)
+
+
+def test_a_log_that_has_grown_long_begins_anew(whole_run: WholeRun) -> None:
+    assert "an old log" not in (whole_run.folder / "logg.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_the_folder_is_for_its_owner_only(whole_run: WholeRun) -> None:
+    assert stat.S_IMODE(whole_run.folder.stat().st_mode) == 0o700
+    for name in ("valv.db", "nycklar", "nycklar.kopia"):
+        assert stat.S_IMODE((whole_run.folder / name).stat().st_mode) == 0o600
+
+
+def test_the_folder_holds_the_vault_and_nothing_left_over(whole_run: WholeRun) -> None:
+    assert {path.name for path in whole_run.folder.iterdir()} == {"valv.db", "nycklar", "nycklar.kopia", "logg.txt"}

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+
+from ombud_desktop.settings import TEXT_STEP
+from ombud_desktop.ui.place import PageName
+
+if TYPE_CHECKING:
+    from ombud_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +25,70 @@ class Entry:
     needs_vault: bool = True
 
 
-def fill_menu_bar(window: QMainWindow, entries: list[Entry]) -> list[tuple[Entry, QAction]]:
-    """The menus in the order in which they first appear in the table."""
-    made: list[tuple[Entry, QAction]] = []
-    menus: dict[str, list[Entry]] = {}
-    for entry in entries:
-        menus.setdefault(entry.menu, []).append(entry)
-    for menu_words, rows in menus.items():
-        menu = window.menuBar().addMenu(menu_words)
-        for entry in rows:
-            action = menu.addAction(entry.words)
-            action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-            action.triggered.connect(lambda _=False, do=entry.do: do())
-            made.append((entry, action))
-    return made
+class Actions(QObject):
+    """The menu bar, filled from the table."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._made: list[tuple[Entry, QAction]] = []
+        menus: dict[str, list[Entry]] = {}
+        for entry in self._entries():
+            menus.setdefault(entry.menu, []).append(entry)
+        for words, rows in menus.items():
+            menu = window.menuBar().addMenu(words)
+            for entry in rows:
+                action = menu.addAction(entry.words)
+                action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+                action.triggered.connect(lambda _=False, do=entry.do: do())
+                self._made.append((entry, action))
+
+    def enable(self, *, is_open: bool) -> None:
+        for entry, action in self._made:
+            action.setEnabled(is_open or not entry.needs_vault)
+
+    def _entries(self) -> list[Entry]:
+        """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
+        window = self._window
+        file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
+        return [
+            Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
+            Entry(file, self.tr("Lock"), ("Ctrl+L",), window.lock),
+            Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
+            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo())),
+            Entry(
+                edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: window.on_frame(lambda frame: frame.redo())
+            ),
+            Entry(
+                edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: window.on_page(lambda page: page.find_in_page())
+            ),
+            Entry(
+                view,
+                self.tr("Larger text"),
+                ("Ctrl++", "Ctrl+="),
+                lambda: window.change_text_size(TEXT_STEP),
+                needs_vault=False,
+            ),
+            Entry(
+                view,
+                self.tr("Smaller text"),
+                ("Ctrl+-",),
+                lambda: window.change_text_size(-TEXT_STEP),
+                needs_vault=False,
+            ),
+            Entry(view, self.tr("Usual text"), ("Ctrl+0",), lambda: window.change_text_size(0), needs_vault=False),
+            Entry(view, self.tr("Full screen"), ("F11",), window.toggle_full_screen, needs_vault=False),
+            *self._capture_entry(view),
+            Entry(go, self.tr("Today"), ("Alt+1",), lambda: window.go(PageName.TODAY)),
+            Entry(go, self.tr("Clients"), ("Alt+2",), lambda: window.go(PageName.CLIENTS)),
+            Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: window.go(PageName.SETTINGS)),
+        ]
+
+    def _capture_entry(self, view: str) -> list[Entry]:
+        """Only where the system can keep the window out of shared screens is there something to allow."""
+        capture = self._window.capture
+        return (
+            [Entry(view, self.tr("Allow screen sharing for 15 min"), (), capture.allow)]
+            if capture.is_possible()
+            else []
+        )

@@ -5,17 +5,19 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QClipboard, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import BackupOutcome
 from ombud_desktop.session import Session
-from ombud_desktop.settings import TEXT_STEP, Settings, save_settings, with_text_size
+from ombud_desktop.settings import Settings, save_settings, with_text_size
 from ombud_desktop.storage.vault import Presence
-from ombud_desktop.ui.actions import Entry, fill_menu_bar
+from ombud_desktop.ui.actions import Actions
+from ombud_desktop.ui.capture import CaptureGuard
 from ombud_desktop.ui.cards import named, retire, text
+from ombud_desktop.ui.clipboard import forget_what_was_copied
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.theme import Theme
@@ -55,7 +57,8 @@ class MainWindow(QMainWindow):
             words = self.tr("Practice vault: everyone in it is made up. Passphrase: {passphrase}")
             self._content.addWidget(_banner(words.format(passphrase=practice_passphrase)))
         self.setCentralWidget(holder)
-        self._actions = fill_menu_bar(self, self._entries())
+        self.capture = CaptureGuard(self)
+        self._actions = Actions(self)
         self.watch = Watch(session.clock, settings.idle_minutes, self)
         self._connect()
         self.show_locked()
@@ -69,7 +72,8 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.watch.follow(application)
-        self.watch.idle_too_long.connect(self._session.lock)
+        self.watch.idle_too_long.connect(self.lock)
+        self.watch.clock_jumped.connect(self.lock)
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
         self._session.opened.connect(self._show_open)
@@ -80,9 +84,10 @@ class MainWindow(QMainWindow):
     def show_locked(self) -> None:
         """Whatever was open is gone from the window, with all that could be read in it."""
         self.watch.stop()
+        self.capture.block()
         self._close_children()
         if self._frame is not None:
-            _forget_what_was_copied()
+            forget_what_was_copied()
         self._frame = None
         presence = self._session.vault.presence()
         if presence is Presence.NOTHING:
@@ -101,11 +106,20 @@ class MainWindow(QMainWindow):
 
     def prewarm(self) -> None:
         """Load what an open vault needs while the ombud is typing the passphrase."""
-        import ombud_desktop.ui.frame  # noqa: F401
+        import ombud_desktop.ui.frame  # noqa: F401 - loading it is the point
+        from ombud_desktop.ui.absence import Absence
+
+        self.absence = Absence(int(self.winId()), self)
+        self.absence.begun.connect(self.lock)
+        self.capture.block()
+
+    def lock(self) -> None:
+        """Whatever the reason: one recipe. Nothing is asked."""
+        self._session.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window goes at once; the vault is closed properly behind it."""
-        self._session.lock()
+        self.lock()
         self.hide()
         self._session.wait_until_closed()
         event.accept()
@@ -148,7 +162,7 @@ class MainWindow(QMainWindow):
     def _show_card(self, card: LockedCard) -> None:
         self._set_content(card)
         self._locked = card
-        self._enable_actions(is_open=False)
+        self._actions.enable(is_open=False)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_working(self) -> None:
@@ -167,12 +181,12 @@ class MainWindow(QMainWindow):
 
         frame = Frame(self._session, self._settings)
         frame.settings_changed.connect(self._use_settings)
-        frame.lock_wanted.connect(self._session.lock)
+        frame.lock_wanted.connect(self.lock)
         self.watch.minutes_left.connect(frame.side.show_minutes_left)
         self._locked = None
         self._frame = frame
         self._set_content(frame)
-        self._enable_actions(is_open=True)
+        self._actions.enable(is_open=True)
         self.watch.start()
         frame.return_to_kept_place()
         if self._session.vault.key_file_was_spoiled:
@@ -211,75 +225,28 @@ class MainWindow(QMainWindow):
         if self._frame is not None:
             self._frame.show_settings(settings)
 
-    def _change_text_size(self, per_cent: int) -> None:
-        self._use_settings(with_text_size(self._settings, per_cent))
+    def change_text_size(self, step: int) -> None:
+        """So many per cent more or less; 0 is back to the usual size."""
+        self._use_settings(with_text_size(self._settings, self._settings.text_size + step if step else 100))
 
-    def _enable_actions(self, *, is_open: bool) -> None:
-        for entry, action in self._actions:
-            action.setEnabled(is_open or not entry.needs_vault)
-
-    def _go(self, page: PageName) -> None:
+    def go(self, page: PageName) -> None:
         if self._frame is not None:
             self._frame.show_place(Place(page))
 
-    def _on_page(self, act: Callable[["Page"], object]) -> None:
+    def on_page(self, act: Callable[["Page"], object]) -> None:
         if self._frame is not None and self._frame.page is not None:
             act(self._frame.page)
 
-    def _on_frame(self, act: Callable[["Frame"], object]) -> None:
+    def on_frame(self, act: Callable[["Frame"], object]) -> None:
         if self._frame is not None:
             act(self._frame)
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _footer(self) -> str:
         version = f"ombud_desktop {__version__}"
         return self.tr("Practice vault · {version}").format(version=version) if self._is_practice else version
-
-    def _entries(self) -> list[Entry]:
-        """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
-        file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
-        return [
-            Entry(file, self.tr("New"), ("Ctrl+N",), lambda: self._on_page(lambda page: page.start_new())),
-            Entry(file, self.tr("Lock"), ("Ctrl+L",), self._session.lock),
-            Entry(file, self.tr("Quit"), ("Ctrl+Q",), self.close, needs_vault=False),
-            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: self._on_frame(lambda frame: frame.undo())),
-            Entry(
-                edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._on_frame(lambda frame: frame.redo())
-            ),
-            Entry(
-                edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: self._on_page(lambda page: page.find_in_page())
-            ),
-            Entry(
-                view,
-                self.tr("Larger text"),
-                ("Ctrl++", "Ctrl+="),
-                lambda: self._change_text_size(self._settings.text_size + TEXT_STEP),
-                needs_vault=False,
-            ),
-            Entry(
-                view,
-                self.tr("Smaller text"),
-                ("Ctrl+-",),
-                lambda: self._change_text_size(self._settings.text_size - TEXT_STEP),
-                needs_vault=False,
-            ),
-            Entry(view, self.tr("Usual text"), ("Ctrl+0",), lambda: self._change_text_size(100), needs_vault=False),
-            Entry(view, self.tr("Full screen"), ("F11",), self._toggle_full_screen, needs_vault=False),
-            Entry(go, self.tr("Today"), ("Alt+1",), lambda: self._go(PageName.TODAY)),
-            Entry(go, self.tr("Clients"), ("Alt+2",), lambda: self._go(PageName.CLIENTS)),
-            Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: self._go(PageName.SETTINGS)),
-        ]
-
-
-def _forget_what_was_copied() -> None:
-    """What was copied here; what another program holds is not ours to take."""
-    clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _banner(words: str) -> QFrame:

@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from ombud_desktop.clock import Clock
 
 BEAT_MS = 15_000
+JUMP_SECONDS = 60
+"""So much more or less than expected is a sleep or a clock that was set, not a busy computer."""
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -23,6 +25,8 @@ class Watch(QObject):
     """Counts idle time on two clocks: sleep stops the one, and setting the wall clock moves the other."""
 
     idle_too_long = Signal()
+    clock_jumped = Signal()
+    """The computer slept, or someone set the clock: what has happened since the last look is not known."""
     beat = Signal()
     minutes_left = Signal(int)
     """Whole minutes until the vault locks itself, rounded up; told when the number changes."""
@@ -32,12 +36,15 @@ class Watch(QObject):
         self._clock = clock
         self._limit = idle_minutes * 60.0
         self._told = 0
+        self._looked_at = clock.now()
+        self._looked_monotonic = clock.monotonic()
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self.look)
         self._note_presence()
 
     def start(self) -> None:
         self._note_presence()
+        self._note_look()
         self._told = 0
         self._timer.start()
         self.look()
@@ -53,6 +60,9 @@ class Watch(QObject):
     def look(self) -> None:
         """Compare the clocks now."""
         if not self._timer.isActive():
+            return
+        if self._clock_has_jumped():
+            self.clock_jumped.emit()
             return
         left = self._limit - self._idle_seconds()
         if left <= 0:
@@ -77,13 +87,24 @@ class Watch(QObject):
             # The first key after a long sleep must meet a locked vault, not wake it.
             if self._timer.isActive() and self._idle_seconds() >= self._limit:
                 self.idle_too_long.emit()
-            else:
-                self._note_presence()
+                return True
+            self._note_presence()
         return False
 
     def _note_presence(self) -> None:
         self._seen_at = self._clock.now()
         self._seen_monotonic = self._clock.monotonic()
+
+    def _note_look(self) -> None:
+        self._looked_at = self._clock.now()
+        self._looked_monotonic = self._clock.monotonic()
+
+    def _clock_has_jumped(self) -> bool:
+        """Between two looks both clocks should move as one, and by about a beat: a sleep holds one back or both up."""
+        by_wall = (self._clock.now() - self._looked_at).total_seconds()
+        by_monotonic = self._clock.monotonic() - self._looked_monotonic
+        self._note_look()
+        return abs(by_wall - by_monotonic) > JUMP_SECONDS or by_monotonic > BEAT_MS / 1000 + JUMP_SECONDS
 
     def _idle_seconds(self) -> float:
         by_wall = (self._clock.now() - self._seen_at).total_seconds()

@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from ombud_desktop.app import App
 from ombud_desktop.ui.cards import Card, RowButton
 from ombud_desktop.ui.message_line import MessageLine
+from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.screen import (
     Here,
@@ -108,9 +109,16 @@ class Ombud:
             self.get_the_keyboard_back()
 
     def wait(self, *, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Time passes and nobody touches anything: the clock moves, and every timer rings that is due by then."""
-        self.clock.advance(hours=hours, minutes=minutes, seconds=seconds)
-        self.ring_timers((hours * 60 + minutes) * 60 + seconds)
+        """Time passes and nobody touches anything: beat by beat the clock moves, and the timers ring that are due.
+
+        In one leap it would be a sleep of the computer, which locks.
+        """
+        left = (hours * 60 + minutes) * 60 + seconds
+        while left > 0:
+            step = min(left, BEAT_MS / 1000)
+            self.clock.advance(seconds=step)
+            self.ring_timers(step)
+            left -= step
 
     def ring_timers(self, within_seconds: float) -> None:
         for timer in self.window.findChildren(QTimer):
