@@ -7,7 +7,7 @@ session is WORKING (unlocking, purging) and after the lock, when the window has 
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
-from ombud_desktop.model import BackupOutcome, Receipt
+from ombud_desktop.model import BackupOutcome, Receipt, Topic
+from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 
@@ -34,7 +35,6 @@ class SessionState(StrEnum):
 class _Opened:
     store: Store
     receipt: Receipt
-    outcomes: tuple[BackupOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Outcome:
 
 
 class Session(QObject):
-    """LOCKED → WORKING → OPEN → LOCKED; at midnight OPEN → WORKING → OPEN."""
+    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN."""
 
     leaving = Signal()
     """The store is about to be taken away: whoever holds typed text saves it now."""
@@ -58,8 +58,12 @@ class Session(QObject):
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
+    lent = Signal()
+    """The worker has the store to change its keys or to copy it; what the window shows stays, and rests."""
+    returned = Signal(object)
+    """The store is back and open as before; carries the error if nothing was changed, else None."""
     backed_up = Signal(object)
-    """The vault is open again after a backup that the ombud asked for; carries the BackupOutcome of each folder."""
+    """A backup that the ombud asked for is done; carries the BackupOutcome of each folder, or the exception."""
     restoring = Signal(object)
     """A restore has come to this RestoreStep."""
     changed = Signal(object)
@@ -71,7 +75,12 @@ class Session(QObject):
         self.vault = vault
         self.clock = clock
         self.state = SessionState.LOCKED
+        self.patience = Patience(clock.monotonic)
+        self.keys_were_changed_unseen = False
+        """A change of keys that was under way at the last lock came to its end; for the window to tell and to reset."""
         self._store: Store | None = None
+        self._in_hand: list[Store] = []
+        """The store that has to be closed at the next lock; the worker puts in what it opens."""
         self._attempt = 0
         self._purged_on: date | None = None
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
@@ -95,7 +104,9 @@ class Session(QObject):
         self._open(lambda: self.vault.create(passphrase, recovery_key, self.today()))
 
     def unlock(self, passphrase: str) -> None:
-        self._open(lambda: self.vault.unlock(passphrase))
+        """Not heard while the wait after a wrong passphrase lasts."""
+        if not self.patience.seconds_left():
+            self._open(lambda: self.vault.unlock(passphrase))
 
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         self._open(lambda: self.vault.recover(recovery_key, new_passphrase))
@@ -104,13 +115,35 @@ class Session(QObject):
         """Put what a backup holds in place of the vault, if there is one, and open it."""
         self._open(lambda: self.vault.restore(file, passphrase, recovery_key, self.restoring.emit))
 
+    def change_passphrase(self, current: str, new: str) -> None:
+        self._change_keys(lambda store: self.vault.change_passphrase(current, new))
+
+    def replace_recovery_key(self, passphrase: str, recovery_key: str) -> None:
+        self._change_keys(lambda store: self.vault.replace_recovery_key(passphrase, recovery_key))
+
+    def change_vault_key(self, passphrase: str, recovery_key: str) -> None:
+        self._change_keys(lambda store: self.vault.change_vault_key(store, passphrase, recovery_key))
+
     def purge(self) -> None:
         """Destroy what has become due while the vault is open."""
-        self._lend(self._purged)
+        if self.state is not SessionState.OPEN:
+            return
+        store = self.store
+        self.leaving.emit()
+        store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
+        self.state = SessionState.WORKING
+        self.working.emit()
+        self._start_work(lambda: self._purged(store))
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
-        self._lend(lambda store: self._backed_up(store, folders))
+        outcomes: list[BackupOutcome] = []
+
+        def tell(error: Exception | None) -> None:
+            self.changed.emit(frozenset({Topic.BACKUPS}))
+            self.backed_up.emit(error or tuple(outcomes))
+
+        self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -122,41 +155,30 @@ class Session(QObject):
         if self.state is SessionState.LOCKED:
             return
         self._attempt += 1  # a running unlock finds out that nobody waits for it any more
-        store = self._store
         if self.state is SessionState.OPEN:
             self.leaving.emit()
-        was_working = self.state is SessionState.WORKING
         self._store = None
         self.state = SessionState.LOCKED
         self.locked.emit()
-        if store is not None and not was_working:
-            self._worker.submit(_close, store, self.clock.now())
+        # After what the worker is doing, and before the next unlock, which would find the vault still in use.
+        self._worker.submit(_close, self._in_hand, self.clock.now())
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
         self._worker.shutdown(wait=True)
 
-    def _lend(self, work: Callable[[Store], _Opened]) -> None:
-        """OPEN → WORKING → OPEN: what is typed is saved, and the worker has the store for a while."""
-        if self.state is not SessionState.OPEN:
-            return
-        store = self.store
-        self.leaving.emit()
-        store.notify(lambda topics: None)  # what the worker changes is told when all of it is done
-        self.state = SessionState.WORKING
-        self.working.emit()
-        self._start_work(lambda: work(store))
-
     def _open(self, open_store: Callable[[], Store]) -> None:
         if self.state is not SessionState.LOCKED:
             return
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._open_and_purge(open_store))
+        self._in_hand = in_hand = list[Store]()
+        self._start_work(lambda: self._open_and_purge(open_store, in_hand))
 
-    def _open_and_purge(self, open_store: Callable[[], Store]) -> _Opened:
+    def _open_and_purge(self, open_store: Callable[[], Store], in_hand: list[Store]) -> _Opened:
         store = open_store()
+        in_hand.append(store)
         try:
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
@@ -173,69 +195,117 @@ class Session(QObject):
             store.close()
             raise
 
-    def _backed_up(self, store: Store, folders: tuple[Path, ...]) -> _Opened:
-        """Purged first: midnight may have passed, and what is due need not be copied."""
-        opened = self._purged(store)
-        try:
-            return replace(opened, outcomes=tuple(store.backups.make(self.clock.now(), folders)))
-        except BaseException:
-            store.close()
-            raise
-
     def _start_work(self, job: Callable[[], _Opened]) -> None:
         self._attempt += 1
         attempt = self._attempt
         self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
-            if attempt != self._attempt:  # locked at the very last moment
-                self._worker.submit(_close, opened.store, self.clock.now())
+            self.patience.accepted()
+            if attempt != self._attempt:  # locked meanwhile
                 return
             self._store = opened.store
             opened.store.notify(self.changed.emit)
             self.state = SessionState.OPEN
             self.opened.emit(opened.receipt)
-            if opened.outcomes:
-                self.backed_up.emit(opened.outcomes)
 
         def failed(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                _log.error(type_and_place(error))
+            self._remember_refusal(error)
             if attempt == self._attempt:
                 self._store = None
                 self.state = SessionState.LOCKED
                 self.failed.emit(error)
 
+        self._run(job, done, failed)
+
+    def _change_keys(self, job: Callable[[Store], None]) -> None:
+        """Not heard while the ombud has to wait."""
+
+        def hear(error: Exception | None, is_waited_for: bool) -> None:
+            self._remember_refusal(error)
+            if not is_waited_for:
+                self.keys_were_changed_unseen = error is None
+
+        if not self.patience.seconds_left():
+            self._lend(job, hear)
+
+    def _lend(
+        self,
+        job: Callable[[Store], None],
+        hear: Callable[[Exception | None, bool], None] = lambda error, is_waited_for: None,
+        then: Callable[[Exception | None], None] = lambda error: None,
+    ) -> None:
+        """What takes as long as opening does, or longer.
+
+        `hear` is told what came of it, and whether anybody waits for it still; `then`, when the window has the store
+        back.
+        """
+        if self.state is not SessionState.OPEN:
+            return
+        store = self.store
+        self.leaving.emit()
+        store.notify(lambda topics: None)
+        self.state = SessionState.WORKING
+        self.lent.emit()
+        self._attempt += 1
+        attempt = self._attempt
+
+        def back(error: Exception | None) -> None:
+            is_waited_for = attempt == self._attempt  # else locked meanwhile
+            hear(error, is_waited_for)
+            if is_waited_for and store.is_open:
+                store.notify(self.changed.emit)
+                self.state = SessionState.OPEN
+                self.returned.emit(error)
+                then(error)
+            elif is_waited_for:
+                self._store = None
+                self.state = SessionState.LOCKED
+                self.locked.emit()
+                self.failed.emit(error)
+
+        self._run(lambda: job(store), lambda _: back(None), back)
+
+    def _run(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """Do it in the worker, and go on with what came of it here."""
+
         def run() -> None:
             try:
-                opened = job()
-                if attempt != self._attempt:  # locked meanwhile: let go before the next attempt wants to open it
-                    _close(opened.store, self.clock.now())
-                    return
-                outcome = _Outcome(done, failed, result=opened)
+                outcome = _Outcome(done, failed, result=job())
             except Exception as error:  # noqa: BLE001 - handed to the window, which tells a bug from a problem
                 outcome = _Outcome(done, failed, error=error)
             self._finished.emit(outcome)
 
         self._worker.submit(run)
 
+    def _remember_refusal(self, error: Exception | None) -> None:
+        if error is None:
+            self.patience.accepted()
+        elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
+            self.patience.refused()
+
     def _settle(self, outcome: _Outcome) -> None:
         if outcome.error is None:
             outcome.done(outcome.result)
         else:
+            if not isinstance(outcome.error, UserError):
+                _log.error(type_and_place(outcome.error))
             outcome.failed(outcome.error)
 
 
-def _close(store: Store, now: datetime) -> None:
+def _close(stores: list[Store], now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
     A clean-up that fails is resumed at the next unlock, a backup at the next lock.
     """
-    try:
-        store.notify(lambda topics: None)
-        store.purge.clean_up()
-        store.backups.keep_up(now)
-    except UserError as error:
-        _log.warning("work at lock put off: %s", error.problem.value)
-    finally:
-        store.close()
+    for store in stores:
+        if not store.is_open:
+            continue
+        try:
+            store.notify(lambda topics: None)
+            store.purge.clean_up()
+            store.backups.keep_up(now)
+        except UserError as error:
+            _log.warning("work at lock put off: %s", error.problem.value)
+        finally:
+            store.close()

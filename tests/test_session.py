@@ -106,12 +106,15 @@ def test_while_it_works_nobody_has_the_store(session: Session, qtbot: QtBot) -> 
             _ = session.store
 
 
-def test_a_wrong_passphrase_fails_and_leaves_it_locked(session: Session, listener: Listener, qtbot: QtBot) -> None:
+def test_a_wrong_passphrase_fails_and_leaves_it_locked(
+    session: Session, listener: Listener, qtbot: QtBot, clock: MovableClock
+) -> None:
     with qtbot.waitSignal(session.failed):
         session.unlock("fel fras i fem ord")
     assert isinstance(listener.error, UserError)
     assert listener.error.problem is Problem.WRONG_PASSPHRASE
     assert session.state is SessionState.LOCKED
+    clock.advance(minutes=1)  # a wrong one makes the next try wait
     unlock(session, qtbot)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.storage.files import FILE_MODE
+from ombud_desktop.storage.files import FILE_MODE, disk_problems_named
 
 
 class Connection(Protocol):
@@ -47,12 +47,14 @@ _PROBLEMS = {
     "SQLITE_IOERR": Problem.DISK_FULL,
     "SQLITE_NOMEM": Problem.MEMORY_TOO_LITTLE,
 }
+# sqlcipher_export passes on the words of an error, but not its number.
 _PROBLEMS_OF_EXPORT = {
-    "malformed": Problem.VAULT_DAMAGED,
-    "not a database": Problem.VAULT_DAMAGED,
-    "is full": Problem.DISK_FULL,
+    "database disk image is malformed": Problem.VAULT_DAMAGED,
+    "file is not a database": Problem.VAULT_DAMAGED,
+    "database or disk is full": Problem.DISK_FULL,
     "disk I/O error": Problem.DISK_FULL,
-    "readonly": Problem.FOLDER_READ_ONLY,
+    "attempt to write a readonly database": Problem.FOLDER_READ_ONLY,
+    "out of memory": Problem.MEMORY_TOO_LITTLE,
 }
 
 
@@ -73,10 +75,10 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
             check_same_thread=False,
             timeout=0,
         )
-    raw_key = _raw_key(key)
+    raw = raw_key(key)
     try:
         with database_problems_named():
-            connection.set_key(raw_key)
+            connection.set_key(raw)
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
             connection.execute("BEGIN EXCLUSIVE")
@@ -85,7 +87,7 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         connection.close()
         raise
     finally:
-        raw_key[:] = bytes(len(raw_key))
+        raw[:] = bytes(len(raw))
     opened: Connection = connection
     return opened
 
@@ -97,7 +99,7 @@ def database_problems_named() -> Iterator[None]:
         yield
     except sqlcipher.Error as error:
         name = getattr(error, "sqlite_errorname", "SQLITE_NOTADB")
-        problem = _PROBLEMS.get("_".join(name.split("_")[:2]))
+        problem = _PROBLEMS.get("_".join(name.split("_")[:2])) or _PROBLEMS_OF_EXPORT.get(str(error))
         if problem is None:
             raise
         raise UserError(problem) from None
@@ -108,40 +110,29 @@ def export(connection: Connection, path: Path, key: bytearray) -> None:
 
     A file copy, or SQLite's own backup, of a vault that is open could come out torn.
     """
-    path.touch(FILE_MODE, exist_ok=False)
+    with disk_problems_named():
+        path.touch(FILE_MODE, exist_ok=False)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    raw_key = _raw_key(key)
-    try:
-        with database_problems_named():
-            connection.execute("ATTACH DATABASE ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rw", raw_key))
-            try:
-                # A copy that is cut off is thrown away: nobody waits for the disk. But one that fails must be rolled
-                # back: with half a copy attached, the vault itself could not be read any more, nor the copy detached.
-                connection.execute("PRAGMA copy.journal_mode = MEMORY")
-                connection.execute("PRAGMA copy.synchronous = OFF")
-                with _problems_of_export_named():
-                    connection.execute("SELECT sqlcipher_export('copy')")
-                connection.execute(f"PRAGMA copy.user_version = {version}")
-            finally:
-                connection.execute("DETACH DATABASE copy")
-    finally:
-        raw_key[:] = bytes(len(raw_key))
+    raw = raw_key(key)
+    with database_problems_named():
+        try:
+            # As a value, not in the text of the statement, of which copies would be kept.
+            connection.execute("ATTACH ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rw", raw))
+        finally:
+            raw[:] = bytes(len(raw))
+        try:
+            # A copy that is cut off is thrown away: nobody waits for the disk. But one that fails must be rolled back:
+            # with half a copy attached, the vault itself could not be read any more, nor the copy detached.
+            connection.execute("PRAGMA copy.journal_mode = MEMORY")
+            connection.execute("PRAGMA copy.synchronous = OFF")
+            connection.execute("SELECT sqlcipher_export('copy')")
+            connection.execute(f"PRAGMA copy.user_version = {version}")
+        finally:
+            connection.execute("DETACH copy")
 
 
-@contextmanager
-def _problems_of_export_named() -> Iterator[None]:
-    """It calls everything an error of SQL; only SQLite's words for it tell which."""
-    try:
-        yield
-    except sqlcipher.OperationalError as error:
-        for words, problem in _PROBLEMS_OF_EXPORT.items():
-            if words in str(error):
-                raise UserError(problem) from None
-        raise
-
-
-def _raw_key(key: bytearray) -> bytearray:
-    """SQLCipher's form of a raw key, x'…', built without a copy that Python would keep."""
+def raw_key(key: bytearray) -> bytearray:
+    """SQLCipher's form of a raw key, x'…', built without a copy that Python would keep; the caller wipes it."""
     digits = b"0123456789abcdef"
     text = bytearray(b"x'")
     for byte in key:

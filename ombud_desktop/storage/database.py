@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Topic
-from ombud_desktop.storage.connection import Connection, database_problems_named, export
-from ombud_desktop.storage.files import disk_problems_named
+from ombud_desktop.storage.connection import Connection, connect, database_problems_named, export
+from ombud_desktop.storage.files import disk_problems_named, remove_private_file, sync_file
 
 Row = tuple[Any, ...]
 
@@ -23,6 +24,7 @@ class Database:
 
     def __init__(self, connection: Connection, new_id: Callable[[], int] = random_id) -> None:
         self._connection = connection
+        self.is_open = True
         self.new_id = new_id
         self.on_commit: Callable[[frozenset[Topic]], None] = lambda topics: None
 
@@ -60,14 +62,39 @@ class Database:
         with database_problems_named():
             self._connection.execute(sql)
 
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has: what a copy is held against."""
+        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {table: self.number(f"SELECT count(*) FROM {table}") for table in tables}
+
+    def write_copy(self, path: Path, key: bytearray) -> None:
+        """A whole and checked copy of what is in the vault, under another key, and durable when this returns.
+
+        Raises VAULT_DAMAGED if this vault cannot be read or the copy does not hold what this vault holds, DISK_FULL.
+        Whatever was at the path is gone. What lingers in free space of this file is not in the copy.
+        """
+        for leftover in (path.with_name(path.name + "-journal"), path):  # a journal alone would be rolled back into it
+            remove_private_file(leftover)
+        export(self._connection, path, key)
+        copy = Database(connect(path, key))
+        try:
+            version = "PRAGMA user_version"
+            if not copy.is_sound() or copy.counts() != self.counts() or copy.number(version) != self.number(version):
+                raise UserError(Problem.VAULT_DAMAGED)
+        finally:
+            copy.close()
+        with disk_problems_named():
+            sync_file(path)
+
     def is_sound(self) -> bool:
         """Both integrity checks of the whole file: each misses what the other finds."""
         return self.rows("PRAGMA integrity_check") == [("ok",)] and not self.rows("PRAGMA cipher_integrity_check")
 
-    def export(self, path: Path, key: bytearray) -> None:
-        """A new file with everything that lives, under another key."""
-        with disk_problems_named():
-            export(self._connection, path, key)
+    def go_on_with(self, connection: Connection) -> None:
+        """The same vault, in another file from here on: whoever holds this object need not know."""
+        self._connection = connection
+        self.is_open = True
 
     def close(self) -> None:
+        self.is_open = False
         self._connection.close()

@@ -22,7 +22,7 @@ def make_private_folder(folder: Path) -> None:
 
 def write_private_file(path: Path, content: bytes) -> None:
     """Replace the file in one step: after a power cut it holds either the old content or the new, never a mixture."""
-    new = path.with_name(path.name + ".ny")
+    new = _unfinished(path)
     with disk_problems_named():
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
         with os.fdopen(descriptor, "wb") as file:
@@ -34,9 +34,12 @@ def write_private_file(path: Path, content: bytes) -> None:
 
 
 def sync_file(path: Path) -> None:
-    """Make durable what another program's code has written into it."""
-    with disk_problems_named(), path.open("r+b") as file:
-        os.fsync(file.fileno())
+    """Make what was written durable; the system only flushes what was opened for writing."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def can_be_reached(folder: Path) -> bool:
@@ -83,6 +86,15 @@ def place_problems_named() -> Iterator[None]:
         raise UserError(Problem.PLACE_UNREACHABLE) from None
 
 
+def remove_unfinished(path: Path) -> None:
+    """What a write of this file has left that was cut off."""
+    remove_private_file(_unfinished(path))
+
+
 def remove_private_file(path: Path) -> None:
     with suppress(FileNotFoundError), disk_problems_named():
         path.unlink()
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".ny")

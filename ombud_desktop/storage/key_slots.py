@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,9 @@ class Slot:
 class KeySlots:
     vault_id: str
     slots: tuple[Slot, ...]
+    coming: tuple[Slot, ...] = ()
+    """While the vault key is being changed: the slots of the new one. Which of the two keys opens the database decides
+    which of them hold."""
 
     @classmethod
     def wrap(
@@ -80,8 +83,18 @@ class KeySlots:
 
     def with_passphrase(self, key: bytearray, passphrase: str, cost: KdfCost, random: Random) -> "KeySlots":
         """The same vault with a new passphrase; the recovery key stays valid."""
-        new = _wrap(self.vault_id, SlotKind.PASSPHRASE, normalise(passphrase).encode(), key, cost, random)
-        return KeySlots(self.vault_id, (new, *(slot for slot in self.slots if slot.kind is not SlotKind.PASSPHRASE)))
+        return self._with(_wrap(self.vault_id, SlotKind.PASSPHRASE, normalise(passphrase).encode(), key, cost, random))
+
+    def with_recovery_secret(self, key: bytearray, secret: bytes, random: Random) -> "KeySlots":
+        """The same vault with a new recovery key; the passphrase stays valid."""
+        return self._with(_wrap(self.vault_id, SlotKind.RECOVERY, secret, key, None, random))
+
+    def candidates(self) -> list["KeySlots"]:
+        """The slots that may hold, without those to come; two while a change of the vault key is not finished."""
+        return [replace(self, slots=slots, coming=()) for slots in (self.slots, self.coming) if slots]
+
+    def _with(self, new: Slot) -> "KeySlots":
+        return replace(self, slots=tuple(new if slot.kind is new.kind else slot for slot in self.slots))
 
     def unlock_with_passphrase(self, passphrase: str) -> bytearray:
         """The vault key; the caller wipes it. Raises WRONG_PASSPHRASE or MEMORY_TOO_LITTLE."""
@@ -111,16 +124,8 @@ class KeySlots:
         body: dict[str, Any] = {
             "format": FORMAT,
             "vault_id": self.vault_id,
-            "slots": [
-                {
-                    "kind": slot.kind.value,
-                    "salt": _text(slot.salt),
-                    "nonce": _text(slot.nonce),
-                    "wrapped": _text(slot.wrapped),
-                    **({"cost": [slot.cost.memory, slot.cost.iterations, slot.cost.lanes]} if slot.cost else {}),
-                }
-                for slot in self.slots
-            ],
+            "slots": [_write_slot(slot) for slot in self.slots],
+            **({"coming": [_write_slot(slot) for slot in self.coming]} if self.coming else {}),
         }
         return _canonical({**body, "checksum": _checksum(body)})
 
@@ -132,8 +137,8 @@ class KeySlots:
             checksum = body.pop("checksum")
             if checksum != _checksum(body) or body["format"] != FORMAT:
                 raise ValueError
-            slots = tuple(_read_slot(entry) for entry in body["slots"])
-            return cls(str(body["vault_id"]), slots)
+            slots, coming = (tuple(map(_read_slot, body.get(name, ()))) for name in ("slots", "coming"))
+            return cls(str(body["vault_id"]), slots, coming)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise UserError(Problem.KEY_FILE_DAMAGED) from None
 
@@ -205,6 +210,16 @@ def _associated_data(vault_id: str, kind: SlotKind, salt: bytes, cost: KdfCost |
     return _canonical(
         {"format": FORMAT, "vault_id": vault_id, "kind": kind.value, "salt": _text(salt), "cost": numbers}
     )
+
+
+def _write_slot(slot: Slot) -> dict[str, Any]:
+    return {
+        "kind": slot.kind.value,
+        "salt": _text(slot.salt),
+        "nonce": _text(slot.nonce),
+        "wrapped": _text(slot.wrapped),
+        **({"cost": [slot.cost.memory, slot.cost.iterations, slot.cost.lanes]} if slot.cost else {}),
+    }
 
 
 def _read_slot(entry: dict[str, Any]) -> Slot:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ombud_desktop.model import Topic
 from ombud_desktop.storage.backups.copies import Backups
 from ombud_desktop.storage.clients import Clients
+from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.notes import Notes
@@ -49,6 +50,18 @@ class Store:
             with self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET checked_on = ?", (today.isoformat(),))
         return sound
+
+    @property
+    def is_open(self) -> bool:
+        return self._database.is_open
+
+    def write_copy(self, path: Path, key: bytearray) -> None:
+        """See `Database.write_copy`."""
+        self._database.write_copy(path, key)
+
+    def go_on_with(self, connection: Connection) -> None:
+        """See `Database.go_on_with`."""
+        self._database.go_on_with(connection)
 
     def close(self) -> None:
         self._database.close()

@@ -1,8 +1,10 @@
-"""Creating, opening and closing the vault in its folder."""
+"""Creating and opening the vault in its folder, and changing what opens it."""
 
 import os
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +27,7 @@ from ombud_desktop.storage.files import (
     disk_problems_named,
     make_private_folder,
     remove_private_file,
+    remove_unfinished,
     sync_folder,
 )
 from ombud_desktop.storage.key_slots import KEY_BYTES, KEY_FILE, KEY_FILE_COPY, KdfCost, KeySlots, Random
@@ -32,6 +35,7 @@ from ombud_desktop.storage.store import Store
 
 VAULT_FILE = DATABASE_FILE
 _UNFINISHED = VAULT_FILE + ".ny"
+_UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
 _ON_THE_OWN_DISK = {
     Problem.PLACE_FULL: Problem.DISK_FULL,
     Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
@@ -49,6 +53,14 @@ class Presence(StrEnum):
     VAULT_ONLY = "vault_only"
 
 
+class KeyChange(StrEnum):
+    """What became of a change of the vault key that was cut off, once the vault has been opened again."""
+
+    NONE = "none"
+    UNDONE = "undone"
+    COMPLETED = "completed"
+
+
 class Vault:
     """The folder of one vault. It knows no key; an open vault is a `Store`."""
 
@@ -61,6 +73,10 @@ class Vault:
         self._random = random
         self.key_file_was_spoiled = False
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
+        self.cut_off_key_change = KeyChange.NONE
+        """Whether the last unlock found one, and which keys hold now."""
+        self._coming_slots_hold = False
+        """The key file names two keys (the disk was full when one of them was to be dropped), and the new one holds."""
 
     @property
     def file(self) -> Path:
@@ -96,6 +112,7 @@ class Vault:
         make_private_folder(self.folder)
         # The unfinished file last: it is what tells keys without a vault from a creation that was cut off. A journal of
         # an earlier vault would be rolled back into the new one.
+        self._remove_copy_under_new_key()
         for leftover in (KEY_FILE, KEY_FILE_COPY, f"{VAULT_FILE}-journal", f"{_UNFINISHED}-journal", _UNFINISHED):
             remove_private_file(self.folder / leftover)
         vault_id = str(uuid.UUID(bytes=self._random(16), version=4))
@@ -113,49 +130,175 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return self._open(key, vault_id)
+            return Store(Database(self._connect(key, vault_id)), self.folder)
         finally:
             key_slots.wipe(key)
 
     def unlock(self, passphrase: str) -> Store:
         """Open with the passphrase. Each thing that can be wrong has its own problem; see `errors.py`."""
-        slots = self._load_slots()
-        key = slots.unlock_with_passphrase(passphrase)
-        try:
-            return self._open(key, slots.vault_id)
-        finally:
-            key_slots.wipe(key)
+        store, _, key = self._enter(lambda slots: slots.unlock_with_passphrase(passphrase))
+        key_slots.wipe(key)
+        return store
 
     def recover(self, recovery: str, new_passphrase: str) -> Store:
         """Open with the recovery key and, only once the vault has been read, set a new passphrase."""
         secret = recovery_key.read_back(recovery)
         if not is_long_enough(new_passphrase):
             raise UserError(Problem.PASSPHRASE_TOO_SHORT)
-        slots = self._load_slots()
-        key = slots.unlock_with_recovery_secret(secret)
+        store, slots, key = self._enter(lambda slots: slots.unlock_with_recovery_secret(secret))
         try:
-            store = self._open(key, slots.vault_id)
-            try:
-                slots.with_passphrase(key, new_passphrase, self._cost, self._random).save(self.folder)
-            except BaseException:
-                store.close()
-                raise
-            return store
+            slots.with_passphrase(key, new_passphrase, self._cost, self._random).save(self.folder)
+        except BaseException:
+            store.close()
+            raise
         finally:
             key_slots.wipe(key)
+        return store
+
+    # --- Changing the keys of the open vault ---
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        """The vault itself is not touched, and the recovery key stays valid.
+
+        Raises WRONG_PASSPHRASE or PASSPHRASE_TOO_SHORT, and then nothing has changed.
+        """
+        slots = self._slots_that_hold()
+        key = slots.unlock_with_passphrase(current)
+        try:
+            if not is_long_enough(new):
+                raise UserError(Problem.PASSPHRASE_TOO_SHORT)
+            self._save(slots.with_passphrase(key, new, self._cost, self._random))
+        finally:
+            key_slots.wipe(key)
+
+    def replace_recovery_key(self, passphrase: str, recovery: str) -> None:
+        """From now on this recovery key opens the vault, and the one before does not. Raises WRONG_PASSPHRASE."""
+        secret = recovery_key.read_back(recovery)
+        slots = self._slots_that_hold()
+        key = slots.unlock_with_passphrase(passphrase)
+        try:
+            self._save(slots.with_recovery_secret(key, secret, self._random))
+        finally:
+            key_slots.wipe(key)
+
+    def change_vault_key(self, store: Store, passphrase: str, recovery: str) -> None:
+        """Encrypt everything anew under a fresh key, for the same passphrase and a new recovery key.
+
+        The vault is written anew beside the old file and takes its name when it is whole and checked: that rename is
+        the moment of the change. Until then the old keys hold, after it the new ones, and the key file has both
+        meanwhile. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
+        large as the vault, checks nothing before it is too late, and leaves the outcome of a crash to a rollback that
+        needs the right one of two keys.
+
+        The store goes on with the new file. After an error it is open as before with the old keys, or, if it could
+        not be opened again, closed. Raises WRONG_PASSPHRASE, DISK_FULL, VAULT_DAMAGED.
+        """
+        secret = recovery_key.read_back(recovery)
+        slots = self._slots_that_hold()
+        key_slots.wipe(slots.unlock_with_passphrase(passphrase))
+        key = bytearray(self._random(KEY_BYTES))
+        try:
+            new = KeySlots.wrap(slots.vault_id, key, passphrase, secret, self._cost, self._random)
+            try:
+                replace(slots, coming=new.slots).save(self.folder)
+                self._coming_slots_hold = False
+                store.write_copy(self.folder / _UNDER_NEW_KEY, key)
+                self._rename_to_vault(self.folder / _UNDER_NEW_KEY, store)
+            except BaseException:
+                with suppress(UserError):
+                    self._remove_copy_under_new_key()
+                    self._save(slots)
+                raise
+            # From here on the file is the new one. The old slots must not be dropped before its name is durable; if
+            # they cannot be dropped now, the next unlock does it.
+            self._coming_slots_hold = True
+            with suppress(UserError, OSError):
+                sync_folder(self.folder)
+                self._save(new)
+            store.go_on_with(self._connect(key, slots.vault_id))
+        finally:
+            key_slots.wipe(key)
+
+    def _rename_to_vault(self, path: Path, store: Store) -> None:
+        """The old file is let go of as late as the system allows: no other program may open it and write into it.
+
+        Closing removes the old journal by its name, and so comes before the new file is opened.
+        """
+        if os.name != "posix":
+            store.close()
+        with disk_problems_named():
+            path.replace(self.file)
+        store.close()
+
+    def _remove_copy_under_new_key(self) -> None:
+        for leftover in (f"{_UNDER_NEW_KEY}-journal", _UNDER_NEW_KEY):
+            remove_private_file(self.folder / leftover)
+
+    def _slots_that_hold(self) -> KeySlots:
+        return self._load_slots().candidates()[-1 if self._coming_slots_hold else 0]
+
+    def _save(self, slots: KeySlots) -> None:
+        """An error that came when the new slots stood in the file already is none: they open the vault from now on."""
+        try:
+            slots.save(self.folder)
+        except UserError:
+            if key_slots.load(self.folder).slots != slots:
+                raise
+        self._coming_slots_hold = False
+
+    # --- Opening ---
+
+    def _enter(self, unwrap: Callable[[KeySlots], bytearray]) -> tuple[Store, KeySlots, bytearray]:
+        """Open the vault; also returns the slots that hold and the key, which the caller wipes.
+
+        A change of the vault key that was cut off is ended here: the key that opens the file is the one that holds.
+        """
+        slots = self._load_slots()
+        refused = damaged = None
+        for candidate in slots.candidates():
+            try:
+                key = unwrap(candidate)
+            except UserError as error:
+                refused = error
+                continue
+            try:
+                store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            except BaseException as error:
+                key_slots.wipe(key)
+                if not isinstance(error, UserError) or error.problem is not Problem.VAULT_DAMAGED:
+                    raise
+                damaged = error
+                continue
+            self._end_key_change(slots, candidate)
+            return store, candidate, key
+        raise refused or damaged or UserError(Problem.KEY_FILE_DAMAGED)
+
+    def _end_key_change(self, slots: KeySlots, holding: KeySlots) -> None:
+        self._coming_slots_hold = holding.slots == slots.coming
+        self.cut_off_key_change = KeyChange.NONE
+        if slots.coming:
+            self.cut_off_key_change = KeyChange.COMPLETED if self._coming_slots_hold else KeyChange.UNDONE
+            with suppress(UserError, OSError):  # a full disk must not keep the ombud out; next time, then
+                if self._coming_slots_hold:
+                    sync_folder(self.folder)
+                self._remove_copy_under_new_key()
+                self._save(holding)
 
     def _load_slots(self) -> KeySlots:
         self._finish_earlier_restore()
         if self.presence() in (Presence.KEYS_ONLY, Presence.NOTHING):
             raise UserError(Problem.VAULT_MISSING)
         loaded = key_slots.load(self.folder)
+        with suppress(UserError):
+            remove_unfinished(self.folder / KEY_FILE)
+            remove_unfinished(self.folder / KEY_FILE_COPY)
         self.key_file_was_spoiled = loaded.one_is_spoiled
         if loaded.one_is_spoiled:
             with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
 
-    def _open(self, key: bytearray, vault_id: str) -> Store:
+    def _connect(self, key: bytearray, vault_id: str) -> Connection:
         make_private_folder(self.folder)
         connection = connect(self.file, key)
         try:
@@ -175,7 +318,9 @@ class Vault:
         except BaseException:
             connection.close()
             raise
-        return Store(database, self.folder)
+        return connection
+
+    # --- Backups ---
 
     def restore(self, file: Path, passphrase: str, recovery: str, report: restoring.Report) -> Store:
         """Open what a backup holds, with its passphrase or (if that is empty) its recovery key.
@@ -185,12 +330,18 @@ class Vault:
         """
         self._finish_earlier_restore()
         secret = b"" if passphrase else recovery_key.read_back(recovery)
-        slots = restoring.checked_slots(file, report)
-        key = slots.unlock_with_passphrase(passphrase) if passphrase else slots.unlock_with_recovery_secret(secret)
+        slots, key = restoring.unlock(
+            file,
+            lambda slots: (
+                slots.unlock_with_passphrase(passphrase) if passphrase else slots.unlock_with_recovery_secret(secret)
+            ),
+            report,
+        )
         try:
             restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
             restoring.finish(self.folder)
-            return self._open(key, slots.vault_id)
+            self._coming_slots_hold = False
+            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
         finally:
             key_slots.wipe(key)
 
@@ -207,9 +358,8 @@ class Vault:
         make_private_folder(folder)
         try:
             slots = key_slots.load(self.folder).slots.to_bytes()
-            with copied(
-                database, Workshop(self.folder, slots, backup_key, self._random), self._clock.now()
-            ) as prepared:
+            workshop = Workshop(self.folder, slots, backup_key, self._random)
+            with copied(database, workshop, self._clock.now()) as prepared:
                 file = file_name(prepared.header.made_at)
                 write(prepared, folder / file)
             schema.migrate(connection)

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `needs_vault`: it makes sense only while the vault is open."""
+    """One row. `needs_vault`: it makes sense only while the vault is open; `at_work`: also while the worker has it."""
 
     menu: str
     words: str
     keys: tuple[str, ...]
     do: Callable[[], object]
     needs_vault: bool = True
+    at_work: bool = False
 
 
 class Actions(QObject):
@@ -43,9 +44,9 @@ class Actions(QObject):
                 action.triggered.connect(lambda _=False, do=entry.do: do())
                 self._made.append((entry, action))
 
-    def enable(self, *, is_open: bool) -> None:
+    def enable(self, *, is_open: bool, at_work: bool = False) -> None:
         for entry, action in self._made:
-            action.setEnabled(is_open or not entry.needs_vault)
+            action.setEnabled(is_open or not entry.needs_vault or (at_work and entry.at_work))
 
     def _entries(self) -> list[Entry]:
         """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
@@ -53,7 +54,7 @@ class Actions(QObject):
         file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
         return [
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
-            Entry(file, self.tr("Lock"), ("Ctrl+L",), window.lock),
+            Entry(file, self.tr("Lock"), ("Ctrl+L",), window.lock, at_work=True),
             Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
             Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo())),
             Entry(

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import BackupCopy, BackupOutcome, BackupPlace
@@ -18,6 +18,7 @@ from ombud_desktop.ui.wording import date_and_time, full_date, translate
 
 KEY_TO_CHOOSE_A_PLACE = "settings:backup_place"
 KEY_TO_BACK_UP = "settings:backup_now"
+PATIENCE_MS = 300
 
 
 class BackupsCard(Card):
@@ -42,6 +43,7 @@ class BackupsCard(Card):
         for place in places:
             self._add_row(*self._about_place(place, [copy for copy in copies if copy.folder == place.folder]))
         self._add_keys(bool(places))
+        self._add_progress()
         if copies:
             self._add_copies(copies)
         self._add_set_aside()
@@ -54,6 +56,16 @@ class BackupsCard(Card):
             self.add(flow(named(button(self.tr("Back up now"), self._session.back_up, "primary"), KEY_TO_BACK_UP), add))
         else:
             self.add(flow(add))
+
+    def _add_progress(self) -> None:
+        """It moves when a copy takes longer than a blink; the card is built anew when the copy is there."""
+        progress = QProgressBar(maximum=0, textVisible=False)
+        progress.setAccessibleName(self.tr("Working"))
+        self.add(progress)
+        progress.hide()
+        pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        pause.timeout.connect(progress.show)
+        self._session.lent.connect(pause.start)
 
     # --- Places ---
 

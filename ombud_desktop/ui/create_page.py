@@ -1,17 +1,11 @@
 """The first start: choose a passphrase, write the recovery key down, and prove it by typing two of its groups."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
-from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.rules.passphrase import is_long_enough
-from ombud_desktop.ui.cards import button, clear_layout, focus_soon, restyle, text
+from ombud_desktop.ui.cards import button, clear_layout, focus_soon
 from ombud_desktop.ui.locked_card import LockedCard
-from ombud_desktop.ui.passphrase_fields import PassphraseFields
-from ombud_desktop.ui.problems import sentence
-
-GROUPS_TYPED_BACK = (3, 6)
-"""Numbered from 1. Two groups are enough to show that the key stands on paper."""
+from ombud_desktop.ui.new_passphrase import NewPassphrase
+from ombud_desktop.ui.recovery_key import RecoveryKeySheet, TypedBack
 
 
 class CreatePage(LockedCard):
@@ -24,8 +18,6 @@ class CreatePage(LockedCard):
         super().__init__("", "", footer)
         self._recovery_key = recovery_key
         self._passphrase = ""
-        self._typed: list[QLineEdit] = []
-        self._mistyped: QLabel | None = None
         self._ask_for_passphrase()
 
     def _ask_for_passphrase(self) -> None:
@@ -38,7 +30,7 @@ class CreatePage(LockedCard):
                 "you would think of is good."
             ),
         )
-        self._fields = PassphraseFields(self.tr("Passphrase"), self.tr("Passphrase again"))
+        self._fields = NewPassphrase(self.tr("Passphrase"), self.tr("Passphrase again"))
         self._fields.submitted.connect(self._take_passphrase)
         self.body.addWidget(self._fields)
         self.body.addWidget(button(self.tr("Next"), self._take_passphrase, "primary"))
@@ -47,11 +39,7 @@ class CreatePage(LockedCard):
         focus_soon(self._fields.lines[0])
 
     def _take_passphrase(self) -> None:
-        if not is_long_enough(self._fields.text()):
-            self._fields.complain(sentence(UserError(Problem.PASSPHRASE_TOO_SHORT)))
-        elif not self._fields.are_alike():
-            self._fields.complain(sentence(UserError(Problem.PASSPHRASES_DIFFER)))
-        else:
+        if self._fields.is_acceptable():
             self._passphrase = self._fields.text()
             self._show_recovery_key()
 
@@ -64,63 +52,32 @@ class CreatePage(LockedCard):
                 "you keep important papers, not with the computer. It is shown only now."
             ),
         )
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 6, 0, 6)
-        for number, group in enumerate(self._recovery_key.split("-")):
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            cell.addWidget(text(str(number + 1), "small"))
-            label = text(group, "recovery")
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            label.setAccessibleName(self.tr("Group {number}: {group}").format(number=number + 1, group=" ".join(group)))
-            cell.addWidget(label)
-            grid.addLayout(cell, number // 4, number % 4)
-        self.body.addWidget(holder)
+        self.body.addWidget(RecoveryKeySheet(self._recovery_key))
         go_on = button(self.tr("I have written it down"), self._ask_for_groups, "primary")
         self.body.addWidget(go_on)
-        self.add_buttons(button(self.tr("Back"), self._ask_for_passphrase, "flat"))
+        self.add_buttons(
+            button(self.tr("Back"), self._ask_for_passphrase, "flat"),
+            button(self.tr("Print…"), self._print, "flat", name=self.tr("Print the recovery key")),
+        )
         focus_soon(go_on)
+
+    def _print(self) -> None:
+        from ombud_desktop.ui.recovery_paper import RecoveryPaper
+
+        RecoveryPaper(self._recovery_key, self).open()
 
     def _ask_for_groups(self) -> None:
         clear_layout(self.body)
         self.set_heading(
             self.tr("Is it on paper?"), self.tr("Type two of its groups from the paper. Capital letters do not matter.")
         )
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._typed = []
-        for number in GROUPS_TYPED_BACK:
-            label = self.tr("Group {number}").format(number=number)
-            line = QLineEdit()
-            line.setAccessibleName(label)
-            line.returnPressed.connect(self._check_groups)
-            caption = text(label)
-            caption.setBuddy(line)
-            column.addWidget(caption)
-            column.addWidget(line)
-            self._typed.append(line)
-        self._mistyped = text("", "error")
-        self._mistyped.hide()
-        column.addWidget(self._mistyped)
-        self.body.addWidget(holder)
+        self._typed = TypedBack(self._recovery_key)
+        self._typed.submitted.connect(self._check_groups)
+        self.body.addWidget(self._typed)
         self.body.addWidget(button(self.tr("Create the vault"), self._check_groups, "primary"))
         self.add_buttons(button(self.tr("Show the key again"), self._show_recovery_key, "flat"))
-        focus_soon(self._typed[0])
+        focus_soon(self._typed.lines[0])
 
     def _check_groups(self) -> None:
-        groups = self._recovery_key.split("-")
-        for number, line in zip(GROUPS_TYPED_BACK, self._typed, strict=True):
-            right = line.text().strip().upper() == groups[number - 1]
-            line.setProperty("invalid", not right)
-            restyle(line)
-            if not right:
-                if self._mistyped is not None:
-                    self._mistyped.setText(sentence(UserError(Problem.RECOVERY_KEY_MISTYPED, place=number)))
-                    self._mistyped.show()
-                line.setFocus()
-                line.selectAll()
-                return
-        self.create_wanted.emit(self._passphrase, self._recovery_key)
+        if self._typed.is_right():
+            self.create_wanted.emit(self._passphrase, self._recovery_key)

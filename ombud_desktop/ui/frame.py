@@ -14,6 +14,7 @@ from ombud_desktop.ui.cards import retire
 from ombud_desktop.ui.client_page import ClientPage
 from ombud_desktop.ui.clients_page import ClientsPage
 from ombud_desktop.ui.closing_page import ClosingPage
+from ombud_desktop.ui.keys_page import PassphrasePage, RecoveryKeyPage, VaultKeyPage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
@@ -29,6 +30,9 @@ _PAGES: dict[PageName, type[Page]] = {
     PageName.NEW_CLIENT: NewClientPage,
     PageName.CLIENT: ClientPage,
     PageName.CLOSING: ClosingPage,
+    PageName.PASSPHRASE: PassphrasePage,
+    PageName.RECOVERY_KEY: RecoveryKeyPage,
+    PageName.VAULT_KEY: VaultKeyPage,
 }
 
 
@@ -53,11 +57,14 @@ class Frame(QWidget):
         layout.addWidget(self.side)
         layout.addLayout(self._right, 1)
         self.page: Page | None = None
+        self._here = Place()
         self.side.wanted.connect(self.show_place)
         self.side.lock_wanted.connect(self.lock_wanted)
         self.message.undo_wanted.connect(self._undo_from_message)
         session.changed.connect(self._take_notice)
         session.leaving.connect(self._keep_place)
+        session.lent.connect(self._rest)
+        session.returned.connect(self._go_on)
 
     def return_to_kept_place(self) -> None:
         """After unlocking: to the page, field and letter where the vault was locked."""
@@ -157,6 +164,17 @@ class Frame(QWidget):
         with self.page.writing():
             self.attempt(self.page.save)
             self.attempt(lambda: self._session.store.drafts.keep(here.as_draft(), self._session.today()))
+
+    def _rest(self) -> None:
+        """The worker has the vault; what is shown stays."""
+        self._here = self.page.place() if self.page is not None else Place()
+        self.setEnabled(False)
+
+    def _go_on(self) -> None:
+        """The keyboard is where it was; a disabled field has lost it."""
+        self.setEnabled(True)
+        if self.page is not None:
+            self.page.return_to(self._here)
 
     def _say_saved(self) -> None:
         self.message.say_saved(self.tr("Saved {time}").format(time=f"{self._session.clock.now():%H:%M}"))

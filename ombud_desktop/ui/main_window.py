@@ -13,7 +13,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import BackupOutcome
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
-from ombud_desktop.storage.vault import Presence
+from ombud_desktop.storage.vault import KeyChange, Presence
 from ombud_desktop.ui.actions import Actions
 from ombud_desktop.ui.capture import CaptureGuard
 from ombud_desktop.ui.cards import named, retire, text
@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._show_open)
         self._session.failed.connect(self._show_failure)
         self._session.locked.connect(self.show_locked)
+        self._session.lent.connect(lambda: self._actions.enable(is_open=False, at_work=True))
+        self._session.returned.connect(lambda: self._actions.enable(is_open=True))
         self._session.backed_up.connect(self._tell_of_backups)
 
     def show_locked(self) -> None:
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self) -> None:
         from ombud_desktop.ui.unlock_page import UnlockPage
 
-        page = UnlockPage(self._footer())
+        page = UnlockPage(self._footer(), self._session.patience)
         page.unlock_wanted.connect(self._session.unlock)
         page.forgotten.connect(self._show_recover)
         page.restore_wanted.connect(self._show_restore)
@@ -189,13 +191,27 @@ class MainWindow(QMainWindow):
         self._actions.enable(is_open=True)
         self.watch.start()
         frame.return_to_kept_place()
-        if self._session.vault.key_file_was_spoiled:
-            frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
+        self._say_what_the_unlock_found(frame)
 
-    def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...]) -> None:
+    def _say_what_the_unlock_found(self, frame: "Frame") -> None:
+        """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        vault = self._session.vault
+        if vault.cut_off_key_change is KeyChange.UNDONE:
+            frame.message.complain(
+                self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
+            )
+        elif vault.cut_off_key_change is KeyChange.COMPLETED or self._session.keys_were_changed_unseen:
+            frame.message.complain(self.tr("The change of keys was carried out. What you had written down new holds."))
+        elif vault.key_file_was_spoiled:
+            frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
+        self._session.keys_were_changed_unseen = False
+
+    def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...] | Exception) -> None:
         from ombud_desktop.ui.backups_card import outcome_text, problem_text
 
-        if self._frame is not None:
+        if isinstance(outcomes, Exception):
+            self.complain(outcomes)
+        elif self._frame is not None:
             self._frame.message.say(outcome_text(outcomes))
             if problem := problem_text(outcomes):
                 self._frame.message.complain(problem)

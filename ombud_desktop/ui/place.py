@@ -16,6 +16,9 @@ class PageName(StrEnum):
     CLIENT = "client"
     CLOSING = "closing"
     SETTINGS = "settings"
+    PASSPHRASE = "passphrase"
+    RECOVERY_KEY = "recovery_key"
+    VAULT_KEY = "vault_key"
 
 
 class Tab(StrEnum):

@@ -1,8 +1,9 @@
-"""Inställningar: how it looks, when it locks, and how long notes may live."""
+"""Inställningar: how it looks, when it locks, what opens it, and how long notes may live."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Topic
@@ -19,7 +20,7 @@ from ombud_desktop.settings import (
     Settings,
 )
 from ombud_desktop.ui.backups_card import BackupsCard
-from ombud_desktop.ui.cards import Card, named, text
+from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         self.add_title(self.tr("Settings"))
         self.column.addWidget(self._look())
         self.column.addWidget(self._lock())
+        self.column.addWidget(self._keys())
         self.column.addWidget(self._retention())
         self.column.addWidget(BackupsCard(self))
         self.column.addStretch(1)
@@ -88,6 +90,32 @@ class SettingsPage(Page):
             idle,
             self.tr("Without a key or the mouse for so long, the vault locks. What you are writing is kept."),
         )
+        return card
+
+    def _keys(self) -> Card:
+        card = Card(self.tr("Keys"))
+        for page, words, hint in (
+            (
+                PageName.PASSPHRASE,
+                self.tr("Change the passphrase"),
+                self.tr("When someone may have seen it. The recovery key stays the same."),
+            ),
+            (
+                PageName.RECOVERY_KEY,
+                self.tr("A new recovery key"),
+                self.tr("When the paper is lost, or someone may have seen it. The passphrase stays the same."),
+            ),
+            (
+                PageName.VAULT_KEY,
+                self.tr("A new vault key"),
+                self.tr("When someone may have copied the vault and known a key to it. Everything is encrypted anew."),
+            ),
+        ):
+            widget = named(button(f"{words}…", partial(self.wanted.emit, Place(page)), name=words), f"settings:{page}")
+            widget.setAccessibleDescription(hint)
+            card.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            card.rows.addWidget(text(hint, "small"))
+            card.rows.addSpacing(8)
         return card
 
     def _retention(self) -> Card:

@@ -11,6 +11,9 @@ _BELONGS_TO = {
     PageName.NEW_CLIENT: PageName.CLIENTS,
     PageName.CLIENT: PageName.CLIENTS,
     PageName.CLOSING: PageName.CLIENTS,
+    PageName.PASSPHRASE: PageName.SETTINGS,
+    PageName.RECOVERY_KEY: PageName.SETTINGS,
+    PageName.VAULT_KEY: PageName.SETTINGS,
 }
 CHARACTERS_WIDE = 22
 

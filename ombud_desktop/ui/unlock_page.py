@@ -4,11 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.rules.passphrase import is_long_enough
+from ombud_desktop.rules.patience import Patience
 from ombud_desktop.ui.cards import button, restyle, text
 from ombud_desktop.ui.locked_card import LockedCard
-from ombud_desktop.ui.passphrase_fields import PassphraseFields
-from ombud_desktop.ui.problems import message, sentence
+from ombud_desktop.ui.new_passphrase import NewPassphrase
+from ombud_desktop.ui.passphrase_fields import PassphraseFields, WaitLine
+from ombud_desktop.ui.problems import message
 
 
 class UnlockPage(LockedCard):
@@ -18,30 +19,35 @@ class UnlockPage(LockedCard):
     forgotten = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, footer: str) -> None:
+    def __init__(self, footer: str, patience: Patience) -> None:
         super().__init__(
             self.tr("Ombud"), self.tr("The vault is locked. Everything in it is encrypted on this computer."), footer
         )
         self._fields = PassphraseFields(self.tr("Passphrase"))
         self._fields.submitted.connect(self._unlock)
         self._unlock_button = button(self.tr("Unlock"), self._unlock, "primary")
+        self._wait = WaitLine(patience)
+        self._wait.waits.connect(self._unlock_button.setDisabled)
         self.body.addWidget(self._fields)
+        self.body.addWidget(self._wait)
         self.body.addWidget(self._unlock_button)
         self.add_buttons(
             button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"),
             button(self.tr("Restore from a backup"), self.restore_wanted.emit, "flat"),
         )
         self.setFocusProxy(self._fields.lines[0])
+        self._wait.look()
 
     def fail(self, error: BaseException) -> None:
         self.show_working(works=False)
         if isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
+            self._wait.look()
             self._fields.complain(message(error))
         else:
             self.complain(message(error))
 
     def _unlock(self) -> None:
-        if self._fields.text():
+        if self._fields.text() and not self._wait.is_waiting:
             self._fields.complain("")
             self.unlock_wanted.emit(self._fields.text())
 
@@ -75,7 +81,7 @@ class RecoverPage(LockedCard):
         column.setSpacing(6)
         for widget in (caption, self._key, self._below):
             column.addWidget(widget)
-        self._fields = PassphraseFields(self.tr("New passphrase"), self.tr("New passphrase again"))
+        self._fields = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"))
         self._fields.submitted.connect(self._recover)
         self.body.addWidget(holder)
         self.body.addWidget(self._fields)
@@ -94,11 +100,7 @@ class RecoverPage(LockedCard):
             self.complain(message(error))
 
     def _recover(self) -> None:
-        if not is_long_enough(self._fields.text()):
-            self._fields.complain(sentence(UserError(Problem.PASSPHRASE_TOO_SHORT)))
-        elif not self._fields.are_alike():
-            self._fields.complain(sentence(UserError(Problem.PASSPHRASES_DIFFER)))
-        else:
+        if self._fields.is_acceptable():
             self.recovery_wanted.emit(self._key.text(), self._fields.text())
 
     def _complain_of_key(self, words: str) -> None:

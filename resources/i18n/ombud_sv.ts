@@ -99,6 +99,10 @@
         <translation>Säkerhetskopiera nu</translation>
     </message>
     <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+    <message>
         <source>Last copy {when}</source>
         <translation>Senaste kopian {when}</translation>
     </message>
@@ -440,10 +444,6 @@
         <translation>Om du glömmer lösenfrasen är den här nyckeln enda vägen in. Skriv av den på papper och förvara den där du har viktiga papper, inte tillsammans med datorn. Den visas bara nu.</translation>
     </message>
     <message>
-        <source>Group {number}: {group}</source>
-        <translation>Grupp {number}: {group}</translation>
-    </message>
-    <message>
         <source>I have written it down</source>
         <translation>Jag har skrivit av den</translation>
     </message>
@@ -452,16 +452,20 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Skriv ut återställningsnyckeln</translation>
+    </message>
+    <message>
         <source>Is it on paper?</source>
         <translation>Står den på papper?</translation>
     </message>
     <message>
         <source>Type two of its groups from the paper. Capital letters do not matter.</source>
         <translation>Skriv två av grupperna från papperet. Stora och små bokstäver spelar ingen roll.</translation>
-    </message>
-    <message>
-        <source>Group {number}</source>
-        <translation>Grupp {number}</translation>
     </message>
     <message>
         <source>Create the vault</source>
@@ -640,6 +644,40 @@
     </message>
 </context>
 <context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Tangentbord: {language}</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock är på.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Till inställningarna</translation>
+    </message>
+</context>
+<context>
     <name>LockedCard</name>
     <message>
         <source>Working</source>
@@ -651,6 +689,14 @@
     <message>
         <source>Practice vault: everyone in it is made up. Passphrase: {passphrase}</source>
         <translation>Övningsvalv: alla i det är påhittade. Lösenfras: {passphrase}</translation>
+    </message>
+    <message>
+        <source>The change of the vault key was cut off and has been undone. The old recovery key holds.</source>
+        <translation>Bytet av valvnyckel avbröts och har backats. Den gamla återställningsnyckeln gäller.</translation>
+    </message>
+    <message>
+        <source>The change of keys was carried out. What you had written down new holds.</source>
+        <translation>Nyckelbytet blev klart. Det nya gäller: den nya lösenfrasen, eller den nya återställningsnyckeln på papper.</translation>
     </message>
     <message>
         <source>One of the two key files was damaged. The other one opened the vault.</source>
@@ -780,6 +826,29 @@
     </message>
 </context>
 <context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>The recovery key on paper goes on to hold.</source>
+        <translation>Återställningsnyckeln på papper fortsätter att gälla.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Ny lösenfras igen</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens the vault. The recovery key is the same as before.</source>
+        <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut.</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Plan</source>
@@ -893,6 +962,71 @@
     <message>
         <source>Recovery key</source>
         <translation>Återställningsnyckel</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyPage</name>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Ny återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>Make one when the paper with the old key is lost, or someone may have seen it. Nothing is changed until you have typed two groups of the new key from the paper.</source>
+        <translation>Gör en ny när papperet med den gamla är borta, eller när någon kan ha sett det. Inget ändras förrän du har skrivit två grupper av den nya nyckeln från papperet.</translation>
+    </message>
+    <message>
+        <source>Write this key down on paper. It is shown only now, and holds when you have finished.</source>
+        <translation>Skriv av nyckeln på papper. Den visas bara nu, och gäller först när du är klar.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Skriv ut återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Jag har skrivit av den</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Type two groups of the new key from the paper.</source>
+        <translation>Skriv två grupper av den nya nyckeln från papperet.</translation>
+    </message>
+    <message>
+        <source>From now on the new recovery key holds, and the old one does not. Destroy the paper with the old key. The passphrase is the same as before.</source>
+        <translation>Från och med nu gäller den nya återställningsnyckeln, och inte längre den gamla. Förstör papperet med den gamla. Lösenfrasen är densamma som förut.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeySheet</name>
+    <message>
+        <source>Group {number}: {group}</source>
+        <translation>Grupp {number}: {group}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Skriv ut återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The printer and its queue may remember what they print. Use a printer near you, and take the paper at once.</source>
+        <translation>Skrivaren och dess kö kan minnas det de skriver ut. Använd en skrivare nära dig och ta papperet genast.</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1191,34 @@
         <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>When someone may have seen it. The recovery key stays the same.</source>
+        <translation>När någon kan ha sett den. Återställningsnyckeln förblir densamma.</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>Ny återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>When the paper is lost, or someone may have seen it. The passphrase stays the same.</source>
+        <translation>När papperet är borta, eller när någon kan ha sett det. Lösenfrasen förblir densamma.</translation>
+    </message>
+    <message>
+        <source>A new vault key</source>
+        <translation>Byt valvnyckel</translation>
+    </message>
+    <message>
+        <source>When someone may have copied the vault and known a key to it. Everything is encrypted anew.</source>
+        <translation>När någon kan ha kopierat valvet och känt till en nyckel till det. Allt krypteras på nytt.</translation>
+    </message>
+    <message>
         <source>Destruction</source>
         <translation>Gallring</translation>
     </message>
@@ -1140,6 +1302,44 @@
     <message>
         <source>Remove the step</source>
         <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthLine</name>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>Weak: it stops someone who guesses by hand, but not someone with a program for it. Add a few words that nobody would expect together.</source>
+        <translation>Svag: den stoppar den som gissar för hand, men inte den som har ett program för det. Lägg till ett par ord som ingen väntar sig ihop.</translation>
+    </message>
+    <message>
+        <source>Fair: it stops a thief, but not someone with large computers and a year&apos;s time.</source>
+        <translation>Godtagbar: den stoppar en tjuv, men inte den som har stora datorer och ett år på sig.</translation>
+    </message>
+    <message>
+        <source>Good: it stops also someone with large computers, for many years.</source>
+        <translation>Bra: den stoppar också den som har stora datorer, i många år.</translation>
+    </message>
+    <message>
+        <source>Strong: no one will find it by guessing, as long as it is not in a book or song.</source>
+        <translation>Stark: ingen gissar sig till den, så länge den inte står i en bok eller en sång.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>Drawn at random by this computer. Write it down, type it in both fields, and keep the paper until you know it by heart.</source>
+        <translation>Slumpad av din dator. Skriv av den på papper, skriv den i båda fälten och göm papperet tills du kan den utantill.</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation>Föreslå en lösenfras</translation>
+    </message>
+    <message>
+        <source>Suggest another one</source>
+        <translation>Föreslå en annan</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1469,13 @@
     </message>
 </context>
 <context>
+    <name>TypedBack</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Grupp {number}</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Ombud</source>
@@ -1293,6 +1500,31 @@
     <message>
         <source>Restore from a backup</source>
         <translation>Återställ från kopia</translation>
+    </message>
+</context>
+<context>
+    <name>VaultKeyPage</name>
+    <message>
+        <source>A new vault key</source>
+        <translation>Byt valvnyckel</translation>
+    </message>
+    <message>
+        <source>Everything in the vault is encrypted anew. Do it when someone may have copied the vault and also known your passphrase or recovery key: such a copy then opens nothing that you write from now on. A new recovery key belongs to it; the passphrase stays, so change that too.</source>
+        <translation>Allt i valvet krypteras på nytt. Gör det när någon kan ha kopierat valvet och dessutom känt till lösenfrasen eller återställningsnyckeln: då hjälper kopian inte mot det du skriver från och med nu. En ny återställningsnyckel hör till. Lösenfrasen förblir densamma, så byt den också.</translation>
+    </message>
+    <message>
+        <source>The vault has a new key, and everything in it has been written anew. From now on the new recovery key holds, and the old one does not: destroy the paper with the old key. The passphrase is the same as before.</source>
+        <translation>Valvet har en ny nyckel, och allt i det är skrivet på nytt. Från och med nu gäller den nya återställningsnyckeln, och inte längre den gamla: förstör papperet med den. Lösenfrasen är densamma som förut.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLine</name>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>Vänta %n sekund före nästa försök.</numerusform>
+            <numerusform>Vänta %n sekunder före nästa försök.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1744,17 @@
     <message>
         <source>Something went wrong in Ombud itself, and what you just did was stopped. What was saved is safe. Lock and unlock; if it happens again, tell the one who gave you the program ({code}).</source>
         <translation>Något gick fel i Ombud, och det du just gjorde avbröts. Det som är sparat är tryggt. Lås och lås upp; händer det igen, säg till den som gav dig programmet ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>recovery_paper</name>
+    <message>
+        <source>Recovery key for Ombud</source>
+        <translation>Återställningsnyckel till Ombud</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is forgotten. Keep this paper where you keep important papers, not with the computer. Whoever has both can read everything.</source>
+        <translation>Den öppnar valvet när lösenfrasen är glömd. Förvara papperet där du har viktiga papper, inte vid datorn. Den som har båda kan läsa allt.</translation>
     </message>
 </context>
 <context>

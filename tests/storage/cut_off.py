@@ -1,4 +1,7 @@
-"""Sudden death inside one process: the n-th step that touches the disk is not taken, and nothing after it is."""
+"""Sudden death inside one process: the n-th step that touches the disk is not taken, and nothing after it is.
+
+Or a disk that is full, or may not be written to, from the n-th step on.
+"""
 
 import os
 from collections.abc import Callable, Iterator
@@ -19,10 +22,12 @@ _STEPS = (
     (schema, "migrate"),
     (copying, "connect"),
     (restore, "connect"),
+    (database, "connect"),
     (database, "export"),
     (Purge, "discard_due"),
     (Purge, "run"),
 )
+_STEPS_OF_THE_SYSTEM = _STEPS[:7]
 
 
 class CutOff(BaseException):
@@ -32,19 +37,38 @@ class CutOff(BaseException):
 @contextmanager
 def cut_off_before(step: int) -> Iterator[None]:
     """Let so many steps happen, and then none: also what is done on the way out, as after a crash, finds no disk."""
+    with _refused_from(step, _STEPS, CutOff):
+        yield
+
+
+@contextmanager
+def disk_refuses_from(step: int, number: int) -> Iterator[None]:
+    """Let the system do so many steps; each one after them fails with this error number."""
+
+    def refusal() -> OSError:
+        return OSError(number, "as if")
+
+    with _refused_from(step, _STEPS_OF_THE_SYSTEM, refusal):
+        yield
+
+
+@contextmanager
+def _refused_from(
+    step: int, steps: tuple[tuple[Any, str], ...], refusal: Callable[[], BaseException]
+) -> Iterator[None]:
     taken = 0
 
     def counted(original: Callable[..., Any]) -> Callable[..., Any]:
         def take(*arguments: Any, **options: Any) -> Any:
             nonlocal taken
             if taken >= step:
-                raise CutOff
+                raise refusal()
             taken += 1
             return original(*arguments, **options)
 
         return take
 
     with pytest.MonkeyPatch.context() as patch:
-        for owner, name in _STEPS:
+        for owner, name in steps:
             patch.setattr(owner, name, counted(getattr(owner, name)))
         yield

@@ -63,6 +63,42 @@ def test_every_other_content_is_called_damage(content: bytes) -> None:
     assert problem_of(KeySlots.from_bytes, content) is Problem.KEY_FILE_DAMAGED
 
 
+WRITTEN_IN_2026 = (
+    b'{"checksum":"fcc68471347b2514f5d8d969442416c5d3383fe33b4f8e9d710a7a42348ee574","format":1,"slots":[{"cost":'
+    b'[1024,1,1],"kind":"passphrase","nonce":"pGG1XvVbe+r9gJqa","salt":"/T/rPJJQt5dKm1KLaWNjIQ==","wrapped":'
+    b'"Zm+DHxH24vd92cZ1sMbQIRxMWal3kt3+GrheSVD+xXdbKSyRF9UcZ1rGWYGAkc36"},{"kind":"recovery","nonce":'
+    b'"PZIImyX6XgOfUqjo","salt":"npJbeaY0L6D9uLKU2X/GEA==","wrapped":'
+    b'"MWnqD+sRlzHO5LJa9D4B5TErbGT6oy5zA6RlqksjcIVE1RKQloFPbos9XOADmFD1"}],"vault_id":"9b2f-test"}'
+)
+
+
+def test_a_key_file_of_the_first_version_still_opens() -> None:
+    slots = KeySlots.from_bytes(WRITTEN_IN_2026)
+    assert slots.unlock_with_passphrase(PASSPHRASE) == KEY
+    assert slots.unlock_with_recovery_secret(SECRET) == KEY
+    assert slots.to_bytes() == WRITTEN_IN_2026
+
+
+def test_a_new_recovery_key_takes_the_place_of_the_old_one_and_leaves_the_passphrase() -> None:
+    slots = SLOTS.with_recovery_secret(KEY, bytes(20), os.urandom)
+    assert slots.unlock_with_recovery_secret(bytes(20)) == KEY
+    assert slots.unlock_with_passphrase(PASSPHRASE) == KEY
+    assert problem_of(slots.unlock_with_recovery_secret, SECRET) is Problem.WRONG_RECOVERY_KEY
+
+
+def test_a_key_to_come_stands_beside_the_one_that_holds() -> None:
+    coming = new_slots(key=bytearray(32))
+    both = KeySlots.from_bytes(replace(SLOTS, coming=coming.slots).to_bytes())
+    assert [slots.unlock_with_passphrase(PASSPHRASE) for slots in both.candidates()] == [KEY, bytearray(32)]
+    assert both.candidates() == [SLOTS, coming]
+    assert SLOTS.candidates() == [SLOTS]
+
+
+def test_a_forged_cost_is_refused_also_in_a_key_to_come() -> None:
+    coming = forged(cost=KdfCost(2**40, 3, 4)).slots
+    assert problem_of(KeySlots.from_bytes, replace(SLOTS, coming=coming).to_bytes()) is Problem.KEY_FILE_DAMAGED
+
+
 @pytest.mark.parametrize(
     "cost",
     [KdfCost(1023, 1, 1), KdfCost(2**21, 1, 1), KdfCost(2**40, 3, 4), KdfCost(1024, 0, 1), KdfCost(1024, 17, 1),

@@ -63,6 +63,7 @@ class Ombud:
         self.card = CardOfClient(self)
         self.closing = ClosingOfContact(self)
         self.settings = SettingsOfOmbud(self)
+        self.keys = KeysOfOmbud(self)
 
     # --- The program ---
 
@@ -154,6 +155,9 @@ class Ombud:
         self.wait_until_open()
 
     def try_to_unlock(self, passphrase: str) -> None:
+        """As soon as the wait after a wrong one is over."""
+        if self.screen.shows("före nästa försök"):
+            self.wait(seconds=30)
         self.screen.fill("Lösenfras", passphrase)
         keys("Return")
 
@@ -523,6 +527,42 @@ class SettingsOfOmbud(_Part):
     def set_number(self, name: str, number: int) -> None:
         self.screen.fill(name, str(number))
         keys("Return")
+
+
+class KeysOfOmbud(_Part):
+    """The pages on which one changes what opens the vault."""
+
+    def open(self, words: str) -> None:
+        self.ombud.settings.open()
+        self.screen.press(words)
+
+    def fill_passphrase(self, present: str, new: str, again: str = "") -> None:
+        self.open("Byt lösenfras")
+        self.screen.fill("Nuvarande lösenfras", present)
+        self.screen.fill("Ny lösenfras", new)
+        self.screen.fill("Ny lösenfras igen", again or new)
+
+    def change_passphrase(self, present: str, new: str) -> None:
+        self.fill_passphrase(present, new)
+        self.screen.press("Byt lösenfras")
+
+    def write_a_new_key_down(self, words: str) -> str:
+        """To the page of this name, and on to the groups; the key stands on paper, and does not hold yet."""
+        old = self.ombud.recovery_key
+        self.open(words)
+        new = self.ombud.first_start.write_the_key_down()
+        self.ombud.recovery_key = old
+        return new
+
+    def type_back(self, key: str, passphrase: str, words: str) -> None:
+        groups = key.split("-")
+        self.screen.fill("Grupp 3", groups[2])
+        self.screen.fill("Grupp 6", groups[5])
+        self.screen.fill("Nuvarande lösenfras", passphrase)
+        self.screen.press(words)
+
+    def wait_until_done(self) -> None:
+        self.ombud.qtbot.waitUntil(lambda: self.ombud.title == "Klart")
 
 
 _MONTHS = (

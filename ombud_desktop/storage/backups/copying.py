@@ -49,11 +49,9 @@ def copied(source: Database, workshop: Workshop, now: datetime) -> Iterator[Prep
     work_file = workshop.work_file
     try:
         remove_work_files(workshop.folder)
-        source.export(work_file, key)
+        source.write_copy(work_file, key)
         with _opened(work_file, key) as copy:
-            everything, due = count_rows(source), Purge(source).count_due(expires_on)
-            if count_rows(copy) != everything:
-                raise UserError(Problem.VAULT_DAMAGED)
+            everything, due = count_rows(copy), Purge(source).count_due(expires_on)
             Purge(copy).discard_due(expires_on)
             counts = _checked_counts(copy)
             if any(counts[table] != everything[table] - number for table, number in due.items()):
@@ -105,12 +103,7 @@ def renewed(path: Path, header: Header, slots: bytes, workshop: Workshop, gone: 
 
 def count_rows(database: Database) -> dict[str, int]:
     """How many rows each table has in which something of the work stands."""
-    tables = [
-        name
-        for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        if name not in _UNCOUNTED and not name.startswith("sqlite_")
-    ]
-    return {table: database.number(f"SELECT count(*) FROM {table}") for table in tables}
+    return {table: number for table, number in database.counts().items() if table not in _UNCOUNTED}
 
 
 def remove_work_files(folder: Path) -> None:

@@ -27,7 +27,6 @@ from ombud_desktop.storage.files import (
     make_private_folder,
     place_problems_named,
     remove_private_file,
-    sync_file,
     sync_folder,
     write_private_file,
 )
@@ -57,12 +56,33 @@ def copies_beside(file: Path) -> list[tuple[Path, Header]]:
     return sorted(found, key=lambda each: each[1].made_at, reverse=True)
 
 
-def checked_slots(file: Path, report: Report) -> KeySlots:
-    """The first three checks. Raises the problem of the one that fails."""
+def unlock(file: Path, unwrap: Callable[[KeySlots], bytearray], report: Report) -> tuple[KeySlots, bytearray]:
+    """The first three checks, and then the slots that hold and the vault key, which the caller wipes.
+
+    A copy made while a change of the vault key was not finished carries the slots of two keys: the key that opens the
+    copy is the one that holds. Raises the problem of the check that fails, or what `unwrap` raises.
+    """
     report(RestoreStep.FILE)
     read_header(file)
     report(RestoreStep.CHECKSUMS)
-    check_content(file)
+    header = check_content(file)
+    report(RestoreStep.KEY)
+    refused = UserError(Problem.BACKUP_KEY_DAMAGED)
+    for candidate in _slots_of(file).candidates():
+        try:
+            key = unwrap(candidate)
+        except UserError as error:
+            refused = error
+            continue
+        backup_key = open_backup_key(header.backup_key, key, candidate.vault_id)
+        if backup_key is not None:
+            wipe(backup_key)
+            return candidate, key
+        wipe(key)
+    raise refused
+
+
+def _slots_of(file: Path) -> KeySlots:
     try:
         return read_slots(file)
     except UserError as error:
@@ -72,7 +92,7 @@ def checked_slots(file: Path, report: Report) -> KeySlots:
 
 
 def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> None:
-    """The other three checks, the purge, and a vault ready to take its place: `finish` puts it there.
+    """The other checks, the purge, and a vault ready to take its place: `finish` puts it there.
 
     Raises the problem of the check that fails, VAULT_IN_USE if the present vault is open elsewhere, and DISK_FULL or
     FOLDER_READ_ONLY.
@@ -83,7 +103,6 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
     make_private_folder(staging)
     try:
         remembered = _remembered_by_the_present_vault(folder / DATABASE_FILE, vault_key)
-        report(RestoreStep.KEY)
         header = read_header(file)
         key = _key_of(header, slots, vault_key)
         try:
@@ -93,11 +112,10 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
                 Purge(database).run(now)
-                database.export(staging / DATABASE_FILE, vault_key)
+                database.write_copy(staging / DATABASE_FILE, vault_key)
         finally:
             wipe(key)
         _remove_database(staging / _UNPACKED)
-        _check_result(staging / DATABASE_FILE, vault_key, slots.vault_id)
         slots.save(staging)  # and makes the folder durable
     except BaseException:
         discard_unfinished(folder)
@@ -236,14 +254,6 @@ def _take_over(database: Database, remembered: _Remembered, file: Path, header: 
         connection.execute(f"INSERT OR IGNORE INTO backup {columns}", (*source, "0001-01-01"))
         connection.executemany(f"INSERT OR REPLACE INTO backup {columns}", remembered.copies)
         connection.execute("UPDATE vault SET checked_on = NULL")
-
-
-def _check_result(path: Path, vault_key: bytearray, vault_id: str) -> None:
-    """The new vault is looked at as a whole before it takes the place of the present one."""
-    with closing(Database(connect(path, vault_key))) as database:
-        if not database.is_sound() or database.rows("SELECT vault_id FROM vault") != [(vault_id,)]:
-            raise UserError(Problem.VAULT_DAMAGED)
-    sync_file(path)
 
 
 def _remove_database(path: Path) -> None:
