@@ -37,7 +37,8 @@ class App:
         self.settings: Settings = load_settings(folder)
         self._translators = use_language(self.application, self.settings.language)
         self.theme = Theme(self.application, self.settings)
-        self.session = Session(Vault(folder, cost), clock or SystemClock())
+        clock = clock or SystemClock()
+        self.session = Session(Vault(folder, cost, clock=clock), clock)
         self.window = MainWindow(self.session, self.settings, self.theme, practice_passphrase=practice_passphrase)
 
     def run(self) -> int:

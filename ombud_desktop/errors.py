@@ -24,6 +24,18 @@ class Problem(StrEnum):
     FOLDER_READ_ONLY = "V10"
     DISK_FULL = "V11"
     MEMORY_TOO_LITTLE = "V12"
+    # Backups (kopior). B1 to B6 are the checks of a copy, in their order.
+    BACKUP_INCOMPLETE = "B1"
+    BACKUP_HEADER_DAMAGED = "B2"
+    BACKUP_CONTENT_DAMAGED = "B3"
+    BACKUP_KEY_DAMAGED = "B4"
+    BACKUP_PAGES_DAMAGED = "B5"
+    BACKUP_COUNTS_DIFFER = "B6"
+    BACKUP_NEWER = "B7"
+    PLACE_UNREACHABLE = "B8"
+    PLACE_FULL = "B9"
+    PLACE_READ_ONLY = "B10"
+    RESTORE_UNFINISHED = "B11"
     # What was typed.
     PASSPHRASE_TOO_SHORT = "T1"
     PASSPHRASES_DIFFER = "T2"

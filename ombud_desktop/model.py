@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
+
+from ombud_desktop.errors import Problem
 
 
 class Topic(StrEnum):
@@ -12,6 +15,7 @@ class Topic(StrEnum):
     PLANS = "plans"
     NOTES = "notes"
     RETENTION = "retention"
+    BACKUPS = "backups"
 
 
 class Sex(StrEnum):
@@ -47,6 +51,18 @@ class StepOutcome(StrEnum):
     TAKEN_OVER = "taken_over"
     DONE = "done"
     DROPPED = "dropped"
+
+
+class RestoreStep(StrEnum):
+    """What is done with a backup before its vault can be opened, in this order."""
+
+    FILE = "file"
+    CHECKSUMS = "checksums"
+    KEY = "key"
+    PAGES = "pages"
+    COUNTS = "counts"
+    PURGE = "purge"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +231,42 @@ class Upcoming:
     notes: int
     whole_client: bool
     ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupCopy:
+    """A backup that the vault knows of, in its folder; the folder may be out of reach."""
+
+    folder: Path
+    file: str
+    made_at: datetime
+    expires_on: date
+    """The last day on which it may exist."""
+    outlives: date = date.max
+    """The last day of what dies first among the things it holds longer than they may live."""
+
+    @property
+    def path(self) -> Path:
+        return self.folder / self.file
+
+    def holds_destroyed(self, today: date) -> bool:
+        """Whether it may still hold something that was destroyed in the vault."""
+        return self.outlives < today
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlace:
+    """A folder into which the vault is backed up by itself."""
+
+    folder: Path
+    problem: Problem | None = None
+    """What went wrong at the last attempt."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOutcome:
+    """What came of one attempt to back up into one folder."""
+
+    folder: Path
+    problem: Problem | None = None
+    file: str = ""

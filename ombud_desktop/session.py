@@ -8,15 +8,16 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
-from ombud_desktop.model import Receipt
+from ombud_desktop.model import BackupOutcome, Receipt, Topic
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
@@ -58,9 +59,13 @@ class Session(QObject):
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
     lent = Signal()
-    """The worker has the store to change its keys; what the window shows stays, and rests."""
+    """The worker has the store to change its keys or to copy it; what the window shows stays, and rests."""
     returned = Signal(object)
     """The store is back and open as before; carries the error if nothing was changed, else None."""
+    backed_up = Signal(object)
+    """A backup that the ombud asked for is done; carries the BackupOutcome of each folder, or the exception."""
+    restoring = Signal(object)
+    """A restore has come to this RestoreStep."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
@@ -106,14 +111,18 @@ class Session(QObject):
     def recover(self, recovery_key: str, new_passphrase: str) -> None:
         self._open(lambda: self.vault.recover(recovery_key, new_passphrase))
 
+    def restore(self, file: Path, passphrase: str, recovery_key: str) -> None:
+        """Put what a backup holds in place of the vault, if there is one, and open it."""
+        self._open(lambda: self.vault.restore(file, passphrase, recovery_key, self.restoring.emit))
+
     def change_passphrase(self, current: str, new: str) -> None:
-        self._lend(lambda store: self.vault.change_passphrase(current, new))
+        self._change_keys(lambda store: self.vault.change_passphrase(current, new))
 
     def replace_recovery_key(self, passphrase: str, recovery_key: str) -> None:
-        self._lend(lambda store: self.vault.replace_recovery_key(passphrase, recovery_key))
+        self._change_keys(lambda store: self.vault.replace_recovery_key(passphrase, recovery_key))
 
     def change_vault_key(self, passphrase: str, recovery_key: str) -> None:
-        self._lend(lambda store: self.vault.change_vault_key(store, passphrase, recovery_key))
+        self._change_keys(lambda store: self.vault.change_vault_key(store, passphrase, recovery_key))
 
     def purge(self) -> None:
         """Destroy what has become due while the vault is open."""
@@ -125,6 +134,16 @@ class Session(QObject):
         self.state = SessionState.WORKING
         self.working.emit()
         self._start_work(lambda: self._purged(store))
+
+    def back_up(self, *folders: Path) -> None:
+        """Make a backup now: in these folders, or in every place."""
+        outcomes: list[BackupOutcome] = []
+
+        def tell(error: Exception | None) -> None:
+            self.changed.emit(frozenset({Topic.BACKUPS}))
+            self.backed_up.emit(error or tuple(outcomes))
+
+        self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -142,7 +161,7 @@ class Session(QObject):
         self.state = SessionState.LOCKED
         self.locked.emit()
         # After what the worker is doing, and before the next unlock, which would find the vault still in use.
-        self._worker.submit(_close, self._in_hand)
+        self._worker.submit(_close, self._in_hand, self.clock.now())
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
@@ -199,9 +218,29 @@ class Session(QObject):
 
         self._run(job, done, failed)
 
-    def _lend(self, job: Callable[[Store], None]) -> None:
-        """Changing keys takes as long as opening does, or longer. Not heard while the ombud has to wait."""
-        if self.state is not SessionState.OPEN or self.patience.seconds_left():
+    def _change_keys(self, job: Callable[[Store], None]) -> None:
+        """Not heard while the ombud has to wait."""
+
+        def hear(error: Exception | None, is_waited_for: bool) -> None:
+            self._remember_refusal(error)
+            if not is_waited_for:
+                self.keys_were_changed_unseen = error is None
+
+        if not self.patience.seconds_left():
+            self._lend(job, hear)
+
+    def _lend(
+        self,
+        job: Callable[[Store], None],
+        hear: Callable[[Exception | None, bool], None] = lambda error, is_waited_for: None,
+        then: Callable[[Exception | None], None] = lambda error: None,
+    ) -> None:
+        """What takes as long as opening does, or longer.
+
+        `hear` is told what came of it, and whether anybody waits for it still; `then`, when the window has the store
+        back.
+        """
+        if self.state is not SessionState.OPEN:
             return
         store = self.store
         self.leaving.emit()
@@ -212,14 +251,14 @@ class Session(QObject):
         attempt = self._attempt
 
         def back(error: Exception | None) -> None:
-            self._remember_refusal(error)
-            if attempt != self._attempt:  # locked meanwhile
-                self.keys_were_changed_unseen = error is None
-            elif store.is_open:
+            is_waited_for = attempt == self._attempt  # else locked meanwhile
+            hear(error, is_waited_for)
+            if is_waited_for and store.is_open:
                 store.notify(self.changed.emit)
                 self.state = SessionState.OPEN
                 self.returned.emit(error)
-            else:
+                then(error)
+            elif is_waited_for:
                 self._store = None
                 self.state = SessionState.LOCKED
                 self.locked.emit()
@@ -254,14 +293,19 @@ class Session(QObject):
             outcome.failed(outcome.error)
 
 
-def _close(stores: list[Store]) -> None:
-    """Clean up what was edited or deleted, and let go. A clean-up that fails is resumed at the next unlock."""
+def _close(stores: list[Store], now: datetime) -> None:
+    """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
+
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock.
+    """
     for store in stores:
         if not store.is_open:
             continue
         try:
+            store.notify(lambda topics: None)
             store.purge.clean_up()
+            store.backups.keep_up(now)
         except UserError as error:
-            _log.warning("clean-up at lock put off: %s", error.problem.value)
+            _log.warning("work at lock put off: %s", error.problem.value)
         finally:
             store.close()

@@ -12,7 +12,7 @@ from ombud_desktop.storage.key_slots import KdfCost
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.values import moment_text, text_or_none
 from ombud_desktop.storage.vault import Vault
-from tests.clock import SWEDISH_WINTER
+from tests.clock import SWEDISH_WINTER, MovableClock
 
 PASSPHRASE = "fem lugna ord på rad"
 RECOVERY_KEY = recovery_key.write_down(bytes(range(100, 120)))
@@ -21,8 +21,9 @@ TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=SWEDISH_WINTER)
 
 
-def vault_in(folder: Path) -> Vault:
-    return Vault(folder, CHEAP)
+def vault_in(folder: Path, now: datetime | None = None) -> Vault:
+    """With `now`, a vault for which the time stands still then."""
+    return Vault(folder, CHEAP, clock=MovableClock(now or NOW))
 
 
 def create_in(folder: Path) -> Store:

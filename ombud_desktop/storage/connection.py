@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.storage.files import FILE_MODE, disk_problems_named
 
 
 class Connection(Protocol):
@@ -46,11 +47,13 @@ _PROBLEMS = {
     "SQLITE_IOERR": Problem.DISK_FULL,
     "SQLITE_NOMEM": Problem.MEMORY_TOO_LITTLE,
 }
-# sqlcipher_export passes on the text of an error, but not its number.
+# sqlcipher_export passes on the words of an error, but not its number.
 _PROBLEMS_OF_EXPORT = {
     "database disk image is malformed": Problem.VAULT_DAMAGED,
+    "file is not a database": Problem.VAULT_DAMAGED,
     "database or disk is full": Problem.DISK_FULL,
     "disk I/O error": Problem.DISK_FULL,
+    "attempt to write a readonly database": Problem.FOLDER_READ_ONLY,
     "out of memory": Problem.MEMORY_TOO_LITTLE,
 }
 
@@ -100,6 +103,32 @@ def database_problems_named() -> Iterator[None]:
         if problem is None:
             raise
         raise UserError(problem) from None
+
+
+def export(connection: Connection, path: Path, key: bytearray) -> None:
+    """Write everything that lives in the vault to a new file under another key; free pages stay behind.
+
+    A file copy, or SQLite's own backup, of a vault that is open could come out torn.
+    """
+    with disk_problems_named():
+        path.touch(FILE_MODE, exist_ok=False)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    raw = raw_key(key)
+    with database_problems_named():
+        try:
+            # As a value, not in the text of the statement, of which copies would be kept.
+            connection.execute("ATTACH ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rw", raw))
+        finally:
+            raw[:] = bytes(len(raw))
+        try:
+            # A copy that is cut off is thrown away: nobody waits for the disk. But one that fails must be rolled back:
+            # with half a copy attached, the vault itself could not be read any more, nor the copy detached.
+            connection.execute("PRAGMA copy.journal_mode = MEMORY")
+            connection.execute("PRAGMA copy.synchronous = OFF")
+            connection.execute("SELECT sqlcipher_export('copy')")
+            connection.execute(f"PRAGMA copy.user_version = {version}")
+        finally:
+            connection.execute("DETACH copy")
 
 
 def raw_key(key: bytearray) -> bytearray:

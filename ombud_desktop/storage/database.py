@@ -8,8 +8,8 @@ from typing import Any
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Topic
-from ombud_desktop.storage.connection import Connection, connect, database_problems_named, raw_key
-from ombud_desktop.storage.files import FILE_MODE, disk_problems_named, remove_private_file, sync_file
+from ombud_desktop.storage.connection import Connection, connect, database_problems_named, export
+from ombud_desktop.storage.files import disk_problems_named, remove_private_file, sync_file
 
 Row = tuple[Any, ...]
 
@@ -75,27 +75,15 @@ class Database:
         """
         for leftover in (path.with_name(path.name + "-journal"), path):  # a journal alone would be rolled back into it
             remove_private_file(leftover)
-        version = self.number("PRAGMA user_version")
-        raw = raw_key(key)
-        with database_problems_named():
-            try:
-                # As a value, not in the text of the statement, of which copies would be kept.
-                self._connection.execute("ATTACH ? AS copy KEY ?", (f"{path.absolute().as_uri()}?mode=rwc", raw))
-            finally:
-                raw[:] = bytes(len(raw))
-            try:
-                self._connection.execute("SELECT sqlcipher_export('copy')")
-                self._connection.execute(f"PRAGMA copy.user_version = {version}")
-            finally:
-                self._connection.execute("DETACH copy")
+        export(self._connection, path, key)
         copy = Database(connect(path, key))
         try:
-            if not copy.is_sound() or copy.counts() != self.counts() or copy.number("PRAGMA user_version") != version:
+            version = "PRAGMA user_version"
+            if not copy.is_sound() or copy.counts() != self.counts() or copy.number(version) != self.number(version):
                 raise UserError(Problem.VAULT_DAMAGED)
         finally:
             copy.close()
         with disk_problems_named():
-            path.chmod(FILE_MODE)
             sync_file(path)
 
     def is_sound(self) -> bool:

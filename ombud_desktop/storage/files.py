@@ -10,6 +10,7 @@ from ombud_desktop.errors import Problem, UserError
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+DATABASE_FILE = "valv.db"
 
 
 def make_private_folder(folder: Path) -> None:
@@ -41,6 +42,14 @@ def sync_file(path: Path) -> None:
         os.close(descriptor)
 
 
+def can_be_reached(folder: Path) -> bool:
+    """Whether it is there now: a stick may be pulled out, a drive disconnected."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename durable. Windows has no such call and needs none."""
     if os.name == "posix":
@@ -62,6 +71,19 @@ def disk_problems_named() -> Iterator[None]:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise UserError(Problem.FOLDER_READ_ONLY) from None
         raise
+
+
+@contextmanager
+def place_problems_named() -> Iterator[None]:
+    """The same for a place outside the vault's folder, such as a stick that may be pulled out at any moment."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UserError(Problem.PLACE_FULL) from None
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise UserError(Problem.PLACE_READ_ONLY) from None
+        raise UserError(Problem.PLACE_UNREACHABLE) from None
 
 
 def remove_unfinished(path: Path) -> None:

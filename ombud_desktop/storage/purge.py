@@ -12,6 +12,7 @@ from ombud_desktop.model import Receipt, Topic, Upcoming
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
+from ombud_desktop.storage.destroyed import date_the_destroyed, forget_undated, settle
 from ombud_desktop.storage.values import day_or_none, moment_text
 
 
@@ -51,6 +52,7 @@ class Purge:
 
     def run(self, now: datetime) -> Receipt:
         """Destroy everything that is due today and clean up; both are quick when there is nothing to do."""
+        settle(self._database, now.date())
         receipt = self._delete_due(now)
         self.clean_up()
         return receipt
@@ -61,6 +63,24 @@ class Purge:
             self._database.execute("VACUUM")
             with self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET cleanup_due = 0")
+
+    def discard_due(self, day: date) -> None:
+        """In a backup: take away what may not live through this day. It still lives in the vault, so no receipt."""
+        limits = self._limits(day)
+        with self._database.transaction() as connection:
+            for rule in RETENTION_RULES:
+                _delete(connection, rule, limits)
+            forget_undated(connection)
+            connection.execute("UPDATE vault SET cleanup_due = 0")
+        self._database.execute("VACUUM")
+
+    def count_due(self, day: date) -> dict[str, int]:
+        """How many rows of each table a purge on this day would delete."""
+        limits = self._limits(day)
+        return {
+            rule.table: self._database.number(f"SELECT count(*) FROM {rule.table} WHERE {rule.due}", **limits)
+            for rule in RETENTION_RULES
+        }
 
     def is_anything_due(self, today: date) -> bool:
         limits = self._limits(today)
@@ -119,6 +139,7 @@ class Purge:
         limits = self._limits(now.date())
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
             deleted = {rule.table: _delete(connection, rule, limits) for rule in RETENTION_RULES}
+            date_the_destroyed(connection, now.date())
             receipt = Receipt(now, deleted["note"], deleted["client"], deleted["draft"])
             if receipt.destroyed:
                 connection.execute(

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ombud_desktop.model import Topic
+from ombud_desktop.storage.backups.copies import Backups
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
@@ -17,13 +18,14 @@ from ombud_desktop.storage.purge import Purge
 class Store:
     """An open vault. At any moment only one thread may use it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, folder: Path) -> None:
         self._database = database
         self.clients = Clients(database)
         self.plans = Plans(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.purge = Purge(database)
+        self.backups = Backups(database, folder)
 
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
         """Call this with the topics after every committed change."""

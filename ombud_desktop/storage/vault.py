@@ -9,13 +9,20 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from ombud_desktop.clock import Clock, SystemClock
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import is_long_enough
 from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
+from ombud_desktop.storage.backups import restore as restoring
+from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
+from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
+from ombud_desktop.storage.backups.file import file_name, write
+from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.files import (
+    DATABASE_FILE,
     FILE_MODE,
     disk_problems_named,
     make_private_folder,
@@ -26,9 +33,14 @@ from ombud_desktop.storage.files import (
 from ombud_desktop.storage.key_slots import KEY_BYTES, KEY_FILE, KEY_FILE_COPY, KdfCost, KeySlots, Random
 from ombud_desktop.storage.store import Store
 
-VAULT_FILE = "valv.db"
+VAULT_FILE = DATABASE_FILE
 _UNFINISHED = VAULT_FILE + ".ny"
 _UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
+_ON_THE_OWN_DISK = {
+    Problem.PLACE_FULL: Problem.DISK_FULL,
+    Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
+    Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
+}
 
 
 class Presence(StrEnum):
@@ -37,6 +49,7 @@ class Presence(StrEnum):
     NOTHING = "nothing"
     VAULT = "vault"
     KEYS_ONLY = "keys_only"
+    HALF_RESTORED = "half_restored"
     VAULT_ONLY = "vault_only"
 
 
@@ -51,8 +64,11 @@ class KeyChange(StrEnum):
 class Vault:
     """The folder of one vault. It knows no key; an open vault is a `Store`."""
 
-    def __init__(self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom) -> None:
+    def __init__(
+        self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
+    ) -> None:
         self.folder = folder
+        self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
         self.key_file_was_spoiled = False
@@ -68,6 +84,10 @@ class Vault:
 
     def presence(self) -> Presence:
         """A creation that was cut off half-way left nothing the ombud was promised; it counts as nothing."""
+        try:
+            restoring.finish(self.folder)
+        except UserError:
+            return Presence.HALF_RESTORED
         has_vault = self.file.exists()
         if not has_vault and (self.folder / _UNFINISHED).exists():
             return Presence.NOTHING
@@ -110,7 +130,7 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return Store(Database(self._connect(key, vault_id)))
+            return Store(Database(self._connect(key, vault_id)), self.folder)
         finally:
             key_slots.wipe(key)
 
@@ -242,7 +262,7 @@ class Vault:
                 refused = error
                 continue
             try:
-                store = Store(Database(self._connect(key, slots.vault_id)))
+                store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
             except BaseException as error:
                 key_slots.wipe(key)
                 if not isinstance(error, UserError) or error.problem is not Problem.VAULT_DAMAGED:
@@ -265,6 +285,7 @@ class Vault:
                 self._save(holding)
 
     def _load_slots(self) -> KeySlots:
+        self._finish_earlier_restore()
         if self.presence() in (Presence.KEYS_ONLY, Presence.NOTHING):
             raise UserError(Problem.VAULT_MISSING)
         loaded = key_slots.load(self.folder)
@@ -287,11 +308,67 @@ class Vault:
                     raise UserError(Problem.VAULT_NEWER)
                 if version == 0 or connection.execute("SELECT vault_id FROM vault").fetchone() != (vault_id,):
                     raise UserError(Problem.VAULT_DAMAGED)
-                schema.migrate(connection)
+                database = Database(connection)
+                if version < schema.VERSION:
+                    self._upgrade(connection, key, vault_id)
+                ensure_backup_key(database, key, vault_id, self._random)
+            with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
+                remove_work_files(self.folder)
+                restoring.discard_unfinished(self.folder)
         except BaseException:
             connection.close()
             raise
         return connection
+
+    # --- Backups ---
+
+    def restore(self, file: Path, passphrase: str, recovery: str, report: restoring.Report) -> Store:
+        """Open what a backup holds, with its passphrase or (if that is empty) its recovery key.
+
+        It is checked and purged before it takes the place of the present vault, which is set aside whole. Raises the
+        problem of the check that fails; up to then nothing has changed.
+        """
+        self._finish_earlier_restore()
+        secret = b"" if passphrase else recovery_key.read_back(recovery)
+        slots, key = restoring.unlock(
+            file,
+            lambda slots: (
+                slots.unlock_with_passphrase(passphrase) if passphrase else slots.unlock_with_recovery_secret(secret)
+            ),
+            report,
+        )
+        try:
+            restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
+            restoring.finish(self.folder)
+            self._coming_slots_hold = False
+            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
+        finally:
+            key_slots.wipe(key)
+
+    def _finish_earlier_restore(self) -> None:
+        if self.presence() is Presence.HALF_RESTORED:
+            raise UserError(Problem.RESTORE_UNFINISHED)
+
+    def _upgrade(self, connection: Connection, key: bytearray, vault_id: str) -> None:
+        """A verified backup first, then each migration in one transaction. Without the one there is not the other."""
+        database = Database(connection)
+        kept = load_backup_key(database) if database.number("PRAGMA user_version") > 1 else None
+        backup_key = kept or fresh_backup_key(key, vault_id, self._random)
+        folder = self.folder / UPGRADE_FOLDER
+        make_private_folder(folder)
+        try:
+            slots = key_slots.load(self.folder).slots.to_bytes()
+            workshop = Workshop(self.folder, slots, backup_key, self._random)
+            with copied(database, workshop, self._clock.now()) as prepared:
+                file = file_name(prepared.header.made_at)
+                write(prepared, folder / file)
+            schema.migrate(connection)
+            keep_backup_key(database, backup_key)
+            Backups(database, self.folder).record(folder, file, prepared.header)
+        except UserError as error:
+            raise UserError(_ON_THE_OWN_DISK.get(error.problem, error.problem)) from None
+        finally:
+            key_slots.wipe(backup_key.key)
 
 
 def _write_first_row(connection: Connection, vault_id: str, today: date) -> None:

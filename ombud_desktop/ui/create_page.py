@@ -12,6 +12,7 @@ class CreatePage(LockedCard):
     """`create_wanted` carries the passphrase and the recovery key. Nothing is written before that."""
 
     create_wanted = Signal(str, str)
+    restore_wanted = Signal()
 
     def __init__(self, recovery_key: str, footer: str) -> None:
         super().__init__("", "", footer)
@@ -33,6 +34,7 @@ class CreatePage(LockedCard):
         self._fields.submitted.connect(self._take_passphrase)
         self.body.addWidget(self._fields)
         self.body.addWidget(button(self.tr("Next"), self._take_passphrase, "primary"))
+        self.add_buttons(button(self.tr("I have a backup to restore"), self.restore_wanted.emit, "flat"))
         self.setFocusProxy(self._fields.lines[0])
         focus_soon(self._fields.lines[0])
 

@@ -57,6 +57,7 @@ class Frame(QWidget):
         layout.addWidget(self.side)
         layout.addLayout(self._right, 1)
         self.page: Page | None = None
+        self._here = Place()
         self.side.wanted.connect(self.show_place)
         self.side.lock_wanted.connect(self.lock_wanted)
         self.message.undo_wanted.connect(self._undo_from_message)
@@ -166,10 +167,14 @@ class Frame(QWidget):
 
     def _rest(self) -> None:
         """The worker has the vault; what is shown stays."""
+        self._here = self.page.place() if self.page is not None else Place()
         self.setEnabled(False)
 
     def _go_on(self) -> None:
+        """The keyboard is where it was; a disabled field has lost it."""
         self.setEnabled(True)
+        if self.page is not None:
+            self.page.return_to(self._here)
 
     def _say_saved(self) -> None:
         self.message.say_saved(self.tr("Saved {time}").format(time=f"{self._session.clock.now():%H:%M}"))

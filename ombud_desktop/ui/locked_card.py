@@ -79,4 +79,4 @@ class LockedCard(QScrollArea):
         self.show_working(works=False)
         self._said.setText(words)
         self._said.setAccessibleName(words)
-        self._said.show()
+        self._said.setVisible(bool(words))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainW
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import BackupOutcome
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
 from ombud_desktop.storage.vault import KeyChange, Presence
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from ombud_desktop.ui.frame import Frame
     from ombud_desktop.ui.page import Page
 
+_MISSING = {
+    Presence.KEYS_ONLY: Problem.VAULT_MISSING,
+    Presence.VAULT_ONLY: Problem.KEY_FILE_MISSING,
+    Presence.HALF_RESTORED: Problem.RESTORE_UNFINISHED,
+}
 FRAME_OF_THE_SYSTEM = QSize(0, 32)
 """What a window manager adds around a window, about."""
 
@@ -75,6 +81,7 @@ class MainWindow(QMainWindow):
         self._session.locked.connect(self.show_locked)
         self._session.lent.connect(lambda: self._actions.enable(is_open=False, at_work=True))
         self._session.returned.connect(lambda: self._actions.enable(is_open=True))
+        self._session.backed_up.connect(self._tell_of_backups)
 
     def show_locked(self) -> None:
         """Whatever was open is gone from the window, with all that could be read in it."""
@@ -90,8 +97,7 @@ class MainWindow(QMainWindow):
             return
         self._show_unlock()
         if presence is not Presence.VAULT:
-            missing = Problem.VAULT_MISSING if presence is Presence.KEYS_ONLY else Problem.KEY_FILE_MISSING
-            self._show_failure(UserError(missing))
+            self._show_failure(UserError(_MISSING[presence]))
 
     def complain(self, error: BaseException) -> None:
         """Say it where the ombud looks now: in the open frame or on the card of the locked window."""
@@ -126,6 +132,7 @@ class MainWindow(QMainWindow):
         page = UnlockPage(self._footer(), self._session.patience)
         page.unlock_wanted.connect(self._session.unlock)
         page.forgotten.connect(self._show_recover)
+        page.restore_wanted.connect(self._show_restore)
         self._show_card(page)
 
     def _show_recover(self) -> None:
@@ -141,6 +148,17 @@ class MainWindow(QMainWindow):
 
         page = CreatePage(self._session.vault.new_recovery_key(), self._footer())
         page.create_wanted.connect(self._session.create)
+        page.restore_wanted.connect(self._show_restore)
+        self._show_card(page)
+
+    def _show_restore(self) -> None:
+        from ombud_desktop.ui.restore_page import RestorePage
+
+        has_vault = self._session.vault.presence() is not Presence.NOTHING
+        page = RestorePage(self._session.today(), self._footer(), has_vault=has_vault)
+        page.restore_wanted.connect(self._session.restore)
+        page.cancelled.connect(self.show_locked)
+        self._session.restoring.connect(page.show_step)
         self._show_card(page)
 
     def _show_card(self, card: LockedCard) -> None:
@@ -187,6 +205,16 @@ class MainWindow(QMainWindow):
         elif vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
         self._session.keys_were_changed_unseen = False
+
+    def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...] | Exception) -> None:
+        from ombud_desktop.ui.backups_card import outcome_text, problem_text
+
+        if isinstance(outcomes, Exception):
+            self.complain(outcomes)
+        elif self._frame is not None:
+            self._frame.message.say(outcome_text(outcomes))
+            if problem := problem_text(outcomes):
+                self._frame.message.complain(problem)
 
     def _set_content(self, content: QWidget) -> None:
         last = self._content.count() - 1

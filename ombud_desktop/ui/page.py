@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -80,7 +79,7 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Build again; the field with the focus keeps it."""
         here = self.place()
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = self.window().focusWidget()  # also of a window that is not the active one now
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.setUpdatesEnabled(False)
         clear_layout(self.column)

@@ -26,22 +26,22 @@ _SENTENCES: dict[Problem, str] = {
     Problem.KEY_FILE_DAMAGED: QT_TRANSLATE_NOOP(
         "problems",
         "The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. "
-        "Put the files “nycklar” or “nycklar.kopia” back from a copy of the folder.",
+        "Restore the vault from a backup.",
     ),
     Problem.KEY_FILE_MISSING: QT_TRANSLATE_NOOP(
         "problems",
         "The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file "
-        "“nycklar” back into the folder of the vault.",
+        "“nycklar” back into the folder of the vault, or restore the vault from a backup.",
     ),
     Problem.VAULT_DAMAGED: QT_TRANSLATE_NOOP(
         "problems",
-        "The vault's file is damaged. Your passphrase is right, and nothing has been written to the file. Make a "
-        "copy of the folder before you do anything else.",
+        "The vault's file is damaged. Your passphrase is right, and nothing has been written to the file. Restore "
+        "the vault from a backup; the damaged one is kept beside it.",
     ),
     Problem.VAULT_MISSING: QT_TRANSLATE_NOOP(
         "problems",
         "The vault's file is missing, though its keys are there. Nothing has been created in its place. Put the file "
-        "“valv.db” back into the folder.",
+        "“valv.db” back into the folder, or restore the vault from a backup.",
     ),
     Problem.VAULT_NEWER: QT_TRANSLATE_NOOP(
         "problems",
@@ -71,6 +71,56 @@ _SENTENCES: dict[Problem, str] = {
         "problems",
         "The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close "
         "other programs and try again.",
+    ),
+    Problem.BACKUP_INCOMPLETE: QT_TRANSLATE_NOOP(
+        "problems",
+        "This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose "
+        "another copy.",
+    ),
+    Problem.BACKUP_HEADER_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The beginning of the backup is damaged, where its date and size stand. Nothing has changed. Choose another "
+        "copy.",
+    ),
+    Problem.BACKUP_CONTENT_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The content of the backup is damaged: its checksum is wrong. Nothing has changed. Choose another copy.",
+    ),
+    Problem.BACKUP_KEY_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The key inside the backup does not fit its content, so it cannot be opened. Nothing has changed. Choose "
+        "another copy.",
+    ),
+    Problem.BACKUP_PAGES_DAMAGED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The pages of the vault in the backup are damaged. Nothing has changed. Choose another copy.",
+    ),
+    Problem.BACKUP_COUNTS_DIFFER: QT_TRANSLATE_NOOP(
+        "problems",
+        "The backup does not hold as much as it should. Nothing has changed. Choose another copy.",
+    ),
+    Problem.BACKUP_NEWER: QT_TRANSLATE_NOOP(
+        "problems",
+        "This backup was made by a newer version of Ombud. Nothing has changed. Install the newer version to open it.",
+    ),
+    Problem.PLACE_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The place of the backup cannot be reached. What is in the vault is safe. Put the stick in, or connect the "
+        "drive, and try again.",
+    ),
+    Problem.PLACE_FULL: QT_TRANSLATE_NOOP(
+        "problems",
+        "There is no room for a backup there. What is in the vault, and the copies that already lie there, are safe. "
+        "Free some space, or choose another place.",
+    ),
+    Problem.PLACE_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Ombud may not write there. What is in the vault is safe. Choose another place for the backups.",
+    ),
+    Problem.RESTORE_UNFINISHED: QT_TRANSLATE_NOOP(
+        "problems",
+        "A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. "
+        "Make the folder of the vault writable, and start Ombud again.",
     ),
     Problem.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "problems", "Use at least {words} words or {characters} characters. A sentence only you would think of is good."

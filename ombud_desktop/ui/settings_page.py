@@ -19,6 +19,7 @@ from ombud_desktop.settings import (
     Language,
     Settings,
 )
+from ombud_desktop.ui.backups_card import BackupsCard
 from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
@@ -26,7 +27,7 @@ from ombud_desktop.ui.place import PageName, Place
 
 class SettingsPage(Page):
     name = PageName.SETTINGS
-    topics = frozenset[Topic]()
+    topics = frozenset({Topic.BACKUPS})
 
     settings_changed = Signal(object)
 
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.column.addWidget(self._lock())
         self.column.addWidget(self._keys())
         self.column.addWidget(self._retention())
+        self.column.addWidget(BackupsCard(self))
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget | None:

@@ -9,11 +9,13 @@ from ombud_desktop.ui.cards import Card, RowButton, button, chip, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.wording import (
+    age_text,
     count_of_days,
     count_of_notes,
     day_heading,
     destroyed_text,
     due_chip,
+    folder_name,
     full_date,
     moment,
     relative_day,
@@ -25,6 +27,8 @@ from ombud_desktop.ui.wording import (
 
 DAYS_AHEAD = 14
 ROWS_PER_CARD = 10
+CALM_DAYS, LOUD_AFTER_DAYS = 7, 14
+"""The age of the last backup in days: up to which it is well, and after which it is said loudly."""
 
 
 class TodayPage(Page):
@@ -41,6 +45,7 @@ class TodayPage(Page):
             self.column.addWidget(self._first_steps())
             if receipts := self._receipts_of(today):
                 self.column.addWidget(self._destruction(today, receipts, []))
+            self.column.addWidget(self._backup(today))
             self.column.addStretch(1)
             return
         steps = store.plans.open_until(today + timedelta(days=DAYS_AHEAD))
@@ -49,7 +54,7 @@ class TodayPage(Page):
         columns.addLayout(_column(self._to_do(steps, today)), 1)
         upcoming = store.purge.upcoming(today, DAYS_AHEAD)
         destruction = self._destruction(today, self._receipts_of(today), upcoming)
-        columns.addLayout(_column(self._follow_ups(steps, today), destruction), 1)
+        columns.addLayout(_column(self._follow_ups(steps, today), destruction, self._backup(today)), 1)
         self.column.addLayout(columns)
         self.column.addStretch(1)
 
@@ -169,6 +174,34 @@ class TodayPage(Page):
             (chip(count_of_days((gone_on - today).days), "late"),),
         )
         return self._row(row, Place(PageName.CLIENT, item.client_id, Tab.DETAILS))
+
+    def _backup(self, today: date) -> Card:
+        """The age of the last backup: calm for a week, loud after two."""
+        card = Card(self.tr("Backup"))
+        backups = self.session.store.backups
+        places, copies = backups.places(), backups.copies()
+        unreached = [place for place in places if place.problem is not None]
+        detail = (
+            self.tr("Something went wrong at {place}").format(place=folder_name(unreached[0].folder))
+            if unreached
+            else ""
+        )
+        if copies:
+            age = (today - copies[0].made_at.date()).days
+            words = self.tr("The last backup")
+            tone = "done" if age <= CALM_DAYS else "due" if age <= LOUD_AFTER_DAYS else "late"
+            mark = chip(age_text(age), tone)
+        else:
+            words = self.tr("No backup yet")
+            mark = chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
+        left = [copy for copy in copies if copy.holds_destroyed(today)]
+        if left:
+            detail = self.tr("What you have destroyed may still be in the copy in {place}, until {day}").format(
+                place=folder_name(left[0].folder), day=short_date(left[0].expires_on, today)
+            )
+        focus = "settings:backup_now" if places else "settings:backup_place"
+        card.add(self._row(RowButton(words, detail, (mark,)), Place(PageName.SETTINGS, focus=focus)))
+        return card
 
     def _step_row(self, item: StepOfClient, today: date, detail: str, words: str, tone: str) -> RowButton:
         sentence = f"{item.client_name}: {step_sentence(item.step, item.client_name, today)}"

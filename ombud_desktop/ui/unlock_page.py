@@ -17,6 +17,7 @@ class UnlockPage(LockedCard):
 
     unlock_wanted = Signal(str)
     forgotten = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, footer: str, patience: Patience) -> None:
         super().__init__(
@@ -30,7 +31,10 @@ class UnlockPage(LockedCard):
         self.body.addWidget(self._fields)
         self.body.addWidget(self._wait)
         self.body.addWidget(self._unlock_button)
-        self.add_buttons(button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"))
+        self.add_buttons(
+            button(self.tr("Forgotten the passphrase?"), self.forgotten.emit, "flat"),
+            button(self.tr("Restore from a backup"), self.restore_wanted.emit, "flat"),
+        )
         self.setFocusProxy(self._fields.lines[0])
         self._wait.look()
 

@@ -1,6 +1,7 @@
 """Dates, people and counts in words, in the language of the window."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
@@ -53,6 +54,11 @@ def moment(at: datetime, today: date) -> str:
     if at.date() == today:
         return translate("wording", "Today {time}").format(time=f"{at:%H.%M}")
     return short_date(at.date(), today)
+
+
+def date_and_time(at: datetime) -> str:
+    """21 november 2026 kl. 14.32"""
+    return translate("wording", "{day} at {time}").format(day=full_date(at.date()), time=f"{at:%H.%M}")
 
 
 def week(day: date) -> str:
@@ -156,6 +162,11 @@ def months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
 
 
+def folder_name(folder: Path) -> str:
+    """The last part of a path; all of it for a drive, which has no name."""
+    return folder.name or str(folder)
+
+
 class _Counted(QObject):
     """Counts in singular and plural. A class because lupdate sees the plural only in a method's `tr`."""
 
@@ -174,6 +185,9 @@ class _Counted(QObject):
     def days(self, number: int) -> str:
         return self.tr("%n day(s)", "", number)
 
+    def days_ago(self, number: int) -> str:
+        return self.tr("%n day(s) ago", "", number)
+
     def days_late(self, number: int) -> str:
         return self.tr("%n day(s) late", "", number)
 
@@ -184,6 +198,12 @@ count_of_clients = _counted.clients
 count_of_drafts = _counted.drafts
 count_of_months = _counted.months
 count_of_days = _counted.days
+
+
+def age_text(days: int) -> str:
+    """idag, igår, för 3 dagar sedan"""
+    named = {0: translate("wording", "today"), 1: translate("wording", "yesterday")}
+    return named.get(max(0, days)) or _counted.days_ago(days)
 
 
 def destroyed_text(notes: int, clients: int, drafts: int) -> str:

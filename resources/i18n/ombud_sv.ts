@@ -77,6 +77,113 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>A copy opens with your passphrase or your recovery key. It lives for 30 days, and holds only what may exist that long. Ombud makes one by itself when you lock, on days when something has changed.</source>
+        <translation>En kopia öppnas med din lösenfras eller din återställningsnyckel. Den lever i 30 dagar och innehåller bara det som får finnas så länge. Ombud gör en av sig själv när du låser, de dagar något har ändrats.</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>Lägg till en plats…</translation>
+    </message>
+    <message>
+        <source>Choose where they go…</source>
+        <translation>Välj var de ska ligga…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+    <message>
+        <source>Last copy {when}</source>
+        <translation>Senaste kopian {when}</translation>
+    </message>
+    <message>
+        <source>No copy there yet</source>
+        <translation>Ingen kopia där ännu</translation>
+    </message>
+    <message>
+        <source>Cannot be reached now. {last}</source>
+        <translation>Går inte att nå just nu. {last}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the place {folder}</source>
+        <translation>Ta bort platsen {folder}</translation>
+    </message>
+    <message>
+        <source>Where shall the backups go?</source>
+        <translation>Var ska säkerhetskopiorna ligga?</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopior</translation>
+    </message>
+    <message>
+        <source>in {folder}, exists until {day}</source>
+        <translation>i {folder}, finns till {day}</translation>
+    </message>
+    <message>
+        <source>may hold what you have destroyed</source>
+        <translation>kan ha kvar sådant du förstört</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>Den finns inte mer</translation>
+    </message>
+    <message>
+        <source>The copy from {when} no longer exists</source>
+        <translation>Kopian från {when} finns inte mer</translation>
+    </message>
+    <message>
+        <source>Destroy now</source>
+        <translation>Förstör nu</translation>
+    </message>
+    <message>
+        <source>Destroy the vault that was set aside, {folder}</source>
+        <translation>Förstör det undanlagda valvet, {folder}</translation>
+    </message>
+    <message>
+        <source>Vault set aside at a restore</source>
+        <translation>Valv som lades undan vid en återställning</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>One file with everything, on a stick for example. On the new computer: start Ombud, choose “I have a backup to restore”, and take the file.</source>
+        <translation>En fil med allt, till exempel på en USB-sticka. På den nya datorn: starta Ombud, välj ”Jag har en säkerhetskopia” och ta filen.</translation>
+    </message>
+    <message>
+        <source>Move to a new computer…</source>
+        <translation>Flytta till ny dator…</translation>
+    </message>
+    <message>
+        <source>New computer</source>
+        <translation>Ny dator</translation>
+    </message>
+    <message>
+        <source>Where shall the file go?</source>
+        <translation>Var ska filen ligga?</translation>
+    </message>
+    <message>
+        <source>Backed up: {files}</source>
+        <translation>Säkerhetskopierat: {files}</translation>
+    </message>
+</context>
+<context>
     <name>ClientModel</name>
     <message>
         <source>ended {day}</source>
@@ -323,6 +430,10 @@
     <message>
         <source>Next</source>
         <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>I have a backup to restore</source>
+        <translation>Jag har en säkerhetskopia</translation>
     </message>
     <message>
         <source>Your recovery key</source>
@@ -847,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyField</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Återställningsnyckel</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryKeyPage</name>
     <message>
         <source>A new recovery key</source>
@@ -909,6 +1027,113 @@
     <message>
         <source>The printer and its queue may remember what they print. Use a printer near you, and take the paper at once.</source>
         <translation>Skrivaren och dess kö kan minnas det de skriver ut. Använd en skrivare nära dig och ta papperet genast.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Is the file whole?</source>
+        <translation>Är filen hel?</translation>
+    </message>
+    <message>
+        <source>Are the checksums right?</source>
+        <translation>Stämmer kontrollsummorna?</translation>
+    </message>
+    <message>
+        <source>Does the key fit?</source>
+        <translation>Passar nyckeln?</translation>
+    </message>
+    <message>
+        <source>Are all pages sound?</source>
+        <translation>Är alla sidor hela?</translation>
+    </message>
+    <message>
+        <source>Is everything there?</source>
+        <translation>Finns allt med?</translation>
+    </message>
+    <message>
+        <source>Destroying what is due…</source>
+        <translation>Förstör det som är förfallet…</translation>
+    </message>
+    <message>
+        <source>Putting the vault in its place…</source>
+        <translation>Sätter valvet på plats…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från kopia</translation>
+    </message>
+    <message>
+        <source>Choose the copy, on the stick or in the folder where your backups lie. Its name is a date and a time, such as ombud-2026-11-21-1432{suffix}.</source>
+        <translation>Välj kopian, på stickan eller i mappen där dina säkerhetskopior ligger. Den heter som ett datum och ett klockslag, till exempel ombud-2026-11-21-1432{suffix}.</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Välj en kopia…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Choose a copy</source>
+        <translation>Välj en kopia</translation>
+    </message>
+    <message>
+        <source>Backups (*{suffix})</source>
+        <translation>Säkerhetskopior (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used</source>
+        <translation>Den här kopian går inte att använda</translation>
+    </message>
+    <message>
+        <source>Try the copy from {when}</source>
+        <translation>Pröva kopian från {when}</translation>
+    </message>
+    <message>
+        <source>Choose another copy…</source>
+        <translation>Välj en annan kopia…</translation>
+    </message>
+    <message>
+        <source>The copy from {when}</source>
+        <translation>Kopian från {when}</translation>
+    </message>
+    <message>
+        <source>It holds {clients} and {notes}. Made by version {version} of Ombud.</source>
+        <translation>Den innehåller {clients} och {notes}. Gjord av Ombud {version}.</translation>
+    </message>
+    <message>
+        <source>What is due today is destroyed before you see anything.</source>
+        <translation>Det som är förfallet idag förstörs innan du ser något.</translation>
+    </message>
+    <message>
+        <source>Its time was over on {day}.</source>
+        <translation>Dess tid gick ut {day}.</translation>
+    </message>
+    <message>
+        <source>The vault that is here now is set aside for 30 days, and is then destroyed.</source>
+        <translation>Valvet som finns här nu läggs undan i 30 dagar och förstörs sedan.</translation>
+    </message>
+    <message>
+        <source>Passphrase, as when the copy was made</source>
+        <translation>Lösenfrasen som gällde när kopian gjordes</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Använd lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Använd återställningsnyckeln</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1432,34 @@
         <source>everything is destroyed {day}</source>
         <translation>allt förstörs {day}</translation>
     </message>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place}, until {day}</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place}, till {day}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1243,6 +1496,10 @@
     <message>
         <source>Forgotten the passphrase?</source>
         <translation>Glömt lösenfrasen?</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från kopia</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1565,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>för %n dag sedan</numerusform>
+            <numerusform>för %n dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>försenad %n dag</numerusform>
@@ -1326,20 +1590,20 @@
         <translation>Återställningsnyckeln är rätt skriven men hör till ett annat valv. Inget har ändrats. Leta efter papperet till det här valvet.</translation>
     </message>
     <message>
-        <source>The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. Put the files “nycklar” or “nycklar.kopia” back from a copy of the folder.</source>
-        <translation>Nyckelfilen och dess kopia är skadade, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” eller ”nycklar.kopia” från en kopia av mappen.</translation>
+        <source>The key file and its copy are damaged, so the vault cannot be opened. The vault itself is untouched. Restore the vault from a backup.</source>
+        <translation>Nyckelfilen och dess kopia är skadade, så valvet går inte att öppna. Själva valvet är orört. Återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
-        <source>The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file “nycklar” back into the folder of the vault.</source>
-        <translation>Nyckelfilen saknas, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” i valvets mapp.</translation>
+        <source>The key file is missing, so the vault cannot be opened. The vault itself is untouched. Put the file “nycklar” back into the folder of the vault, or restore the vault from a backup.</source>
+        <translation>Nyckelfilen saknas, så valvet går inte att öppna. Själva valvet är orört. Lägg tillbaka filen ”nycklar” i valvets mapp, eller återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is damaged. Your passphrase is right, and nothing has been written to the file. Make a copy of the folder before you do anything else.</source>
-        <translation>Valvets fil är skadad. Din lösenfras är rätt, och inget har skrivits till filen. Kopiera hela mappen innan du gör något annat.</translation>
+        <source>The vault&apos;s file is damaged. Your passphrase is right, and nothing has been written to the file. Restore the vault from a backup; the damaged one is kept beside it.</source>
+        <translation>Valvets fil är skadad. Din lösenfras är rätt, och inget har skrivits till filen. Återställ valvet från en säkerhetskopia; det skadade finns kvar bredvid.</translation>
     </message>
     <message>
-        <source>The vault&apos;s file is missing, though its keys are there. Nothing has been created in its place. Put the file “valv.db” back into the folder.</source>
-        <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen.</translation>
+        <source>The vault&apos;s file is missing, though its keys are there. Nothing has been created in its place. Put the file “valv.db” back into the folder, or restore the vault from a backup.</source>
+        <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen, eller återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
         <source>This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to open it.</source>
@@ -1364,6 +1628,50 @@
     <message>
         <source>The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close other programs and try again.</source>
         <translation>Datorn har för lite ledigt minne för att öppna valvet (256 MB behövs). Inget har ändrats. Stäng andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose another copy.</source>
+        <translation>Det här är ingen hel säkerhetskopia: filen är avkortad, eller så är den något annat. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The beginning of the backup is damaged, where its date and size stand. Nothing has changed. Choose another copy.</source>
+        <translation>Kopians början är skadad, där dess datum och storlek står. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The content of the backup is damaged: its checksum is wrong. Nothing has changed. Choose another copy.</source>
+        <translation>Kopians innehåll är skadat: kontrollsumman stämmer inte. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The key inside the backup does not fit its content, so it cannot be opened. Nothing has changed. Choose another copy.</source>
+        <translation>Nyckeln i kopian passar inte dess innehåll, så den går inte att öppna. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The pages of the vault in the backup are damaged. Nothing has changed. Choose another copy.</source>
+        <translation>Valvets sidor i kopian är skadade. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold as much as it should. Nothing has changed. Choose another copy.</source>
+        <translation>Kopian innehåller inte så mycket som den borde. Inget har ändrats. Välj en annan kopia.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of Ombud. Nothing has changed. Install the newer version to open it.</source>
+        <translation>Den här kopian är gjord av en nyare version av Ombud. Inget har ändrats. Installera den nyare versionen för att öppna den.</translation>
+    </message>
+    <message>
+        <source>The place of the backup cannot be reached. What is in the vault is safe. Put the stick in, or connect the drive, and try again.</source>
+        <translation>Platsen för säkerhetskopian går inte att nå. Det som finns i valvet är tryggt. Sätt i stickan, eller anslut disken, och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup there. What is in the vault, and the copies that already lie there, are safe. Free some space, or choose another place.</source>
+        <translation>Det finns inte plats för en säkerhetskopia där. Det som finns i valvet, och de kopior som redan ligger där, är tryggt. Gör plats, eller välj ett annat ställe.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write there. What is in the vault is safe. Choose another place for the backups.</source>
+        <translation>Ombud får inte skriva där. Det som finns i valvet är tryggt. Välj en annan plats för säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. Make the folder of the vault writable, and start Ombud again.</source>
+        <translation>En återställning avbröts, och disken låter inte Ombud göra den klar. Inget är förlorat: båda valven finns kvar. Gör valvets mapp skrivbar och starta Ombud igen.</translation>
     </message>
     <message>
         <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
@@ -1466,6 +1774,10 @@
     <message>
         <source>Today {time}</source>
         <translation>Idag {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
     </message>
     <message>
         <source>Week {number}</source>

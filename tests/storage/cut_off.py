@@ -10,15 +10,22 @@ from typing import Any
 
 import pytest
 
-from ombud_desktop.storage import database, vault
+from ombud_desktop.storage import database, schema, vault
+from ombud_desktop.storage.backups import copying, restore
+from ombud_desktop.storage.purge import Purge
 
 # Everything by which the vault's files come to be and change: calls of the system, and SQLCipher's work as a whole.
 _STEPS = (
     *((os, name) for name in ("mkdir", "chmod", "unlink", "open", "fsync", "rename", "replace")),
     (vault, "connect"),
     (vault, "_write_first_row"),
+    (schema, "migrate"),
+    (copying, "connect"),
+    (restore, "connect"),
     (database, "connect"),
-    (database.Database, "write_copy"),
+    (database, "export"),
+    (Purge, "discard_due"),
+    (Purge, "run"),
 )
 _STEPS_OF_THE_SYSTEM = _STEPS[:7]
 

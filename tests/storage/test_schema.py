@@ -24,7 +24,7 @@ CHECKED_LISTS: dict[str, type[StrEnum]] = {
     "step.outcome": StepOutcome,
 }
 # Tables in which nothing is about a person.
-IMPERSONAL = {"vault", "receipt"}
+IMPERSONAL = {"vault", "receipt", "backup_key", "backup_place", "backup", "destroyed"}
 
 
 def definitions(store: Store, kind: str) -> dict[str, str]:

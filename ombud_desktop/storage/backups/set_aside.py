@@ -1,0 +1,46 @@
+"""The vault that was there before a restore: set aside whole, in a folder of its own beside, for 30 days."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from ombud_desktop.storage.destroyed import BACKUP_DAYS
+from ombud_desktop.storage.files import disk_problems_named
+
+_PREFIX = "undanlagt-"
+_DATE_LENGTH = len("2026-11-21")
+
+
+def name_for(folder: Path, today: date) -> str:
+    """A folder name that is not taken."""
+    name, number = f"{_PREFIX}{today.isoformat()}", 1
+    while (folder / name).exists():
+        number += 1
+        name = f"{_PREFIX}{today.isoformat()}-{number}"
+    return name
+
+
+def expiry_dates(folder: Path) -> dict[Path, date]:
+    """The vaults that were set aside, and the last day on which each may exist."""
+    found = {}
+    for aside in sorted(folder.glob(f"{_PREFIX}*")):
+        try:
+            day = date.fromisoformat(aside.name[len(_PREFIX) :][:_DATE_LENGTH])
+        except ValueError:
+            continue
+        found[aside] = day + timedelta(days=BACKUP_DAYS)
+    return found
+
+
+def remove_expired(folder: Path, today: date) -> None:
+    """Called from the open, sound vault that took its place."""
+    for aside, last_day in expiry_dates(folder).items():
+        if today > last_day:
+            remove(aside)
+
+
+def remove(aside: Path) -> None:
+    """Its files, and the folder; never anything deeper."""
+    with disk_problems_named():
+        for path in aside.iterdir():
+            path.unlink()
+        aside.rmdir()
