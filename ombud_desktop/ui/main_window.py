@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainW
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import BackupOutcome
+from ombud_desktop.model import BackupOutcome, Receipt
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
 from ombud_desktop.storage.vault import KeyChange, Presence
@@ -22,6 +22,7 @@ from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.theme import Theme
 from ombud_desktop.ui.watch import Watch
+from ombud_desktop.ui.wording import destroyed_text
 
 if TYPE_CHECKING:
     from ombud_desktop.ui.frame import Frame
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         if self._locked is not None:
             self._locked.fail(error)
 
-    def _show_open(self) -> None:
+    def _show_open(self, receipt: Receipt) -> None:
         from ombud_desktop.ui.frame import Frame
 
         frame = Frame(self._session, self._settings)
@@ -191,9 +192,9 @@ class MainWindow(QMainWindow):
         self._actions.enable(is_open=True)
         self.watch.start()
         frame.return_to_kept_place()
-        self._say_what_the_unlock_found(frame)
+        self._say_what_the_unlock_found(frame, receipt)
 
-    def _say_what_the_unlock_found(self, frame: "Frame") -> None:
+    def _say_what_the_unlock_found(self, frame: "Frame", receipt: Receipt) -> None:
         """What has to do with the keys stays until it has been read: it decides which paper to keep."""
         vault = self._session.vault
         if vault.cut_off_key_change is KeyChange.UNDONE:
@@ -204,6 +205,10 @@ class MainWindow(QMainWindow):
             frame.message.complain(self.tr("The change of keys was carried out. What you had written down new holds."))
         elif vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
+        elif receipt.destroyed and frame.page is not None and frame.page.name is not PageName.TODAY:
+            # One comes back to the page one left; on Idag the receipt stands anyhow.
+            what = destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
+            frame.message.say(self.tr("{what} destroyed").format(what=what))
         self._session.keys_were_changed_unseen = False
 
     def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...] | Exception) -> None:

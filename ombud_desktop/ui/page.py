@@ -160,6 +160,10 @@ class Page(QWidget):
             if bar.value() != place.scroll:  # a page just made has its height when the event loop has turned
                 QTimer.singleShot(0, self, lambda: bar.setValue(place.scroll))
 
+    def reveal(self, field: QWidget) -> None:
+        """Scroll so far that an editor's first field and the lines under it are seen, once it has been laid out."""
+        QTimer.singleShot(0, field, lambda: self.scroll_area.ensureWidgetVisible(field, 0, 6 * field.height()))
+
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()
         (widget or self).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -174,6 +174,7 @@ class PlanTab(ClientTab):
         widget = self.page.findChild(QWidget, f"{key}:{field}")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.reveal(widget)
 
     def _close(self, key: str) -> None:
         """The editor is done with; the keyboard goes back to what opened it."""

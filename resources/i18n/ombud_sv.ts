@@ -687,6 +687,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{what} destroyed</source>
+        <translation>{what} förstördes</translation>
+    </message>
+    <message>
         <source>Practice vault: everyone in it is made up. Passphrase: {passphrase}</source>
         <translation>Övningsvalv: alla i det är påhittade. Lösenfras: {passphrase}</translation>
     </message>

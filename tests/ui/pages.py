@@ -27,6 +27,7 @@ from ombud_desktop.app import App
 from ombud_desktop.session import SessionState
 from ombud_desktop.ui.cards import Card, RowButton
 from ombud_desktop.ui.message_line import MessageLine
+from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.screen import (
@@ -269,8 +270,9 @@ class Today(_Part):
         return [spoken_name(row) for row in self._rows(card)]
 
     def destroyed(self) -> list[str]:
-        """The receipts of today."""
-        return [text for text in self.screen.texts() if text.endswith("förstördes")]
+        """The receipts of today, as they stand on the page."""
+        page = next(page for page in self.screen.visible(Page))
+        return [text for text in self.screen.texts(page) if text.endswith("förstördes")]
 
     def follow(self, words: str) -> None:
         """Press the row that says this."""

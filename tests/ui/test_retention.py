@@ -147,3 +147,11 @@ def test_coming_back_within_the_period_the_contact_goes_on(contact: Ombud) -> No
     contact.clients.go_to("Xerxes")
     contact.notes.open()
     assert contact.notes.texts() == ["Quist"]
+
+
+def test_what_was_destroyed_is_said_also_where_the_ombud_comes_back_to(contact: Ombud) -> None:
+    contact.notes.open()
+    contact.lock()
+    _on(contact, date(2026, 12, 25))
+    assert contact.title == "Xerxes"
+    assert contact.said == "1 anteckning förstördes"
