@@ -32,6 +32,8 @@ class Listener:
         session.leaving.connect(lambda: self.heard.append("leaving"))
         session.working.connect(lambda: self.heard.append("working"))
         session.locked.connect(lambda: self.heard.append("locked"))
+        session.lent.connect(lambda: self.heard.append("lent"))
+        session.returned.connect(self._hear_returned)
         session.opened.connect(self._hear_opened)
         session.failed.connect(self._hear_failed)
         session.changed.connect(self._hear_changed)
@@ -42,6 +44,10 @@ class Listener:
 
     def _hear_failed(self, error: Exception) -> None:
         self.heard.append("failed")
+        self.error = error
+
+    def _hear_returned(self, error: Exception | None) -> None:
+        self.heard.append("returned")
         self.error = error
 
     def _hear_changed(self, topics: frozenset[Topic]) -> None:
@@ -114,7 +120,9 @@ def test_a_wrong_passphrase_fails_and_leaves_it_locked(
     assert isinstance(listener.error, UserError)
     assert listener.error.problem is Problem.WRONG_PASSPHRASE
     assert session.state is SessionState.LOCKED
-    clock.advance(minutes=1)  # a wrong one makes the next try wait
+    session.unlock(PASSPHRASE)
+    assert listener.heard == ["working", "failed"]  # not heard: the next try has to wait
+    clock.advance(seconds=1)
     unlock(session, qtbot)
 
 
@@ -338,3 +346,68 @@ def test_today_is_the_day_of_the_clock(session: Session, clock: MovableClock) ->
     assert session.today() == date(2026, 11, 21)
     clock.set_day(date(2027, 3, 1))
     assert session.today() == date(2027, 3, 1)
+
+
+# --- Changing keys ---
+
+
+def test_the_store_is_lent_for_a_change_of_keys_and_comes_back(
+    session: Session, listener: Listener, qtbot: QtBot
+) -> None:
+    unlock(session, qtbot)
+    listener.heard.clear()
+    with qtbot.waitSignal(session.returned):
+        session.change_vault_key(PASSPHRASE, RECOVERY_KEY)
+        assert session.state is SessionState.WORKING
+        session.change_passphrase(PASSPHRASE, "fem nya ord som håller")  # not heard: one thing at a time
+    assert listener.heard == ["leaving", "lent", "returned"]
+    assert listener.error is None
+    session.store.clients.add(Client(name="Bea"), TODAY)
+    assert Topic.CLIENTS in listener.topics
+
+
+def test_a_wrong_passphrase_in_a_change_of_keys_counts_like_one_at_the_door(
+    session: Session, listener: Listener, qtbot: QtBot, clock: MovableClock
+) -> None:
+    unlock(session, qtbot)
+    with qtbot.waitSignal(session.returned):
+        session.replace_recovery_key("fel fras i fem ord", RECOVERY_KEY)
+    assert isinstance(listener.error, UserError)
+    assert session.is_open
+    assert session.patience.seconds_left() == 1
+    listener.heard.clear()
+    session.replace_recovery_key(PASSPHRASE, RECOVERY_KEY)
+    assert listener.heard == []
+    clock.advance(seconds=1)
+    with qtbot.waitSignal(session.returned):
+        session.replace_recovery_key(PASSPHRASE, RECOVERY_KEY)
+    assert session.patience.seconds_left() == 0
+
+
+def test_locked_during_a_change_of_keys_it_is_carried_out_and_told_later(
+    session: Session, listener: Listener, qtbot: QtBot
+) -> None:
+    unlock(session, qtbot)
+    listener.heard.clear()
+    session.change_vault_key(PASSPHRASE, RECOVERY_KEY)
+    session.lock()
+    with qtbot.waitSignal(session.opened):
+        session.unlock(PASSPHRASE)
+    assert listener.heard == ["leaving", "lent", "locked", "working", "opened"]
+    assert session.keys_were_changed_unseen
+
+
+def test_a_vault_that_cannot_be_opened_again_after_the_change_is_locked(
+    session: Session, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError(Problem.VAULT_IN_USE)
+
+    unlock(session, qtbot)
+    listener.heard.clear()
+    monkeypatch.setattr(Vault, "_connect", refuse)
+    with qtbot.waitSignal(session.failed):
+        session.change_vault_key(PASSPHRASE, RECOVERY_KEY)
+    assert listener.heard == ["leaving", "lent", "locked", "failed"]
+    monkeypatch.undo()
+    unlock(session, qtbot)

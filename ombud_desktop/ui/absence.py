@@ -5,8 +5,9 @@ in `watch.py` still sees the gap that a sleep leaves in the clocks.
 """
 
 import sys
+from typing import cast
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal, Slot
 
 _Kind = QByteArray | bytes | bytearray | memoryview
 _LOGIN = "org.freedesktop.login1"
@@ -19,6 +20,11 @@ _SCREEN_SAVERS = (
 )
 WM_POWERBROADCAST, PBT_APMSUSPEND = 0x0218, 0x0004
 WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK = 0x02B1, 0x7
+
+
+def _slot(signature: str) -> bytes:
+    """PySide declares bytes here, and takes only the text that SLOT makes."""
+    return cast(bytes, SLOT(signature))
 
 
 class Absence(QObject):
@@ -55,13 +61,12 @@ class Absence(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
             manager = f"{_LOGIN}.Manager"
-            system.connect(
-                _LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, b"1prepare_for_sleep(bool)"
-            )
-            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, b"1session_locked()")
+            sleeps, locks = _slot("prepare_for_sleep(bool)"), _slot("session_locked()")
+            system.connect(_LOGIN, "/org/freedesktop/login1", manager, "PrepareForSleep", self, sleeps)
+            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, locks)
         if session.isConnected():
             for interface, path in _SCREEN_SAVERS:
-                session.connect("", path, interface, "ActiveChanged", self, b"1screen_saver_changed(bool)")
+                session.connect("", path, interface, "ActiveChanged", self, _slot("screen_saver_changed(bool)"))
 
     def _listen_to_windows(self, window_id: int) -> None:
         """The window has to ask for messages about its session; those about power come unasked."""

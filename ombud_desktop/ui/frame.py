@@ -135,7 +135,7 @@ class Frame(QWidget):
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
-        self.message.complain(message(error))
+        self.message.complain(message(error), until_saved=isinstance(error, UserError))
 
     def _undo_from_message(self) -> None:
         """The button disappears; if it had the keyboard, the page has it again."""

@@ -87,6 +87,7 @@ class InlineEditor(QWidget, Generic[Entry]):
         with self.page.writing():
             succeeded = self.page.attempt(add)
         if succeeded:
+            self.page.saved.emit()
             self.added.emit(added[0])
 
     def _cancel(self) -> None:

@@ -4,7 +4,7 @@ Nothing typed here is ever saved, drafted or kept for a return: it is gone when 
 """
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.session import Session
@@ -21,19 +21,12 @@ PATIENCE_MS = 300
 
 
 class KeysPage(Page):
-    """One of the changes: a form that ends with the present passphrase, the wait, and what came of it."""
+    """One of the changes: a form with the present passphrase, the wait, and what came of it."""
 
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
-        self._progress = QProgressBar(maximum=0, textVisible=False)
-        self._progress.setAccessibleName(self.tr("Working"))
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._pause.timeout.connect(lambda: self._progress.show())
-        self._current = PassphraseFields(self.tr("Present passphrase"))
-        self._current.submitted.connect(self._submit)
-        self._wait = WaitLine(session.patience)
-        self._wait.waits.connect(lambda waits: self._submit_button.setDisabled(waits))
-        self._submit_button: QPushButton = button("", self._submit, "primary")
+        self._pause.timeout.connect(self._show_progress)
         session.lent.connect(self._show_working)
         session.returned.connect(self._take_outcome)
 
@@ -68,12 +61,21 @@ class KeysPage(Page):
         self.column.addStretch(1)
         return card.rows
 
+    def _add_present_passphrase(self, rows: QVBoxLayout) -> None:
+        self._current = PassphraseFields(self.tr("Present passphrase"))
+        self._current.submitted.connect(self._submit)
+        rows.addWidget(self._current)
+
     def _add_submit(self, rows: QVBoxLayout, words: str) -> None:
-        self._submit_button.setText(words)
+        self._wait = WaitLine(self.session.patience)
+        self._progress = QProgressBar(maximum=0, textVisible=False)
+        self._progress.setAccessibleName(self.tr("Working"))
         self._progress.hide()
+        self._submit_button = button(words, self._submit, "primary")
         rows.addWidget(self._wait)
         rows.addWidget(self._progress)
         rows.addWidget(flow(button(self.tr("Cancel"), self._go_back), self._submit_button))
+        self._wait.waits.connect(self._submit_button.setDisabled)
         self._wait.look()
 
     def _submit(self) -> None:
@@ -83,6 +85,9 @@ class KeysPage(Page):
 
     def _show_working(self) -> None:
         self._pause.start()
+
+    def _show_progress(self) -> None:
+        self._progress.show()
 
     def _take_outcome(self, error: Exception | None) -> None:
         self._pause.stop()
@@ -119,7 +124,7 @@ class PassphrasePage(KeysPage):
         rows = self._form(self.tr("Change the passphrase"), self.tr("The recovery key on paper goes on to hold."))
         self._new = NewPassphrase(self.tr("New passphrase"), self.tr("New passphrase again"))
         self._new.submitted.connect(self._submit)
-        rows.addWidget(self._current)
+        self._add_present_passphrase(rows)
         rows.addWidget(self._new)
         self._add_submit(rows, self.tr("Change the passphrase"))
 
@@ -170,7 +175,7 @@ class RecoveryKeyPage(KeysPage):
         self._typed = TypedBack(self._recovery_key)
         self._typed.submitted.connect(self._submit)
         rows.addWidget(self._typed)
-        rows.addWidget(self._current)
+        self._add_present_passphrase(rows)
         self._add_submit(rows, self._title())
         focus_soon(self._typed.lines[0])
 

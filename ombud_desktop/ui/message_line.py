@@ -21,6 +21,7 @@ class MessageLine(QFrame):
         for widget in (self._undo, self._close):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the mouse leaves the keyboard where it is
         self._saved = text("", "small", wrap=False)
+        self._until_saved = True
         self._fading = QTimer(self, singleShot=True, interval=QUIET_AFTER_MS)
         self._fading.timeout.connect(self.clear)
         layout = QHBoxLayout(self)
@@ -47,7 +48,9 @@ class MessageLine(QFrame):
         self._close.hide()
         self._fading.start()
 
-    def complain(self, words: str) -> None:
+    def complain(self, words: str, *, until_saved: bool = True) -> None:
+        """In red. The next save that works puts it right, unless it was a bug."""
+        self._until_saved = until_saved
         self._fading.stop()
         self._show(words, wrong=True)
         self._undo.hide()
@@ -57,7 +60,7 @@ class MessageLine(QFrame):
         """Saved by itself at such a time; whatever could not be saved before now is."""
         self._saved.setText(words)
         self.show()
-        if self.is_complaining:
+        if self.is_complaining and self._until_saved:
             self.clear()
 
     def clear(self) -> None:

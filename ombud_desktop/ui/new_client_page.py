@@ -62,6 +62,7 @@ class NewClientPage(Page):
             self._form.discard_draft()
 
         if self.attempt(add):
+            self.saved.emit()
             self.wanted.emit(Place(PageName.CLIENT, added[0]))
             self.said.emit(self.tr("Client added"))
 

@@ -139,6 +139,7 @@ class Composer(Card):
             self.editor.blockSignals(True)
             self.editor.clear()
             self.editor.blockSignals(False)
+            page.saved.emit()
             if refresh:
                 page.refresh()
                 page.said.emit(self.tr("The note is saved"))

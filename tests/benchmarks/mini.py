@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from itertools import count
 
 from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QKeyEvent
@@ -22,8 +23,10 @@ NAMES = [f"Namn {number:05}" for number in range(10_000)]
 class Mini(QMainWindow):
     """With a label: another one at every key."""
 
+    numbers = count()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.setCentralWidget(QLabel(f"tangent {event.key()} {id(event)}"))
+        self.setCentralWidget(QLabel(f"{next(self.numbers)}"))
 
 
 def filtered_list() -> QWidget:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ombud_desktop.app import App
+from ombud_desktop.session import SessionState
 from ombud_desktop.ui.cards import Card, RowButton
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.watch import BEAT_MS
@@ -85,7 +86,6 @@ class Ombud:
     def quit(self) -> None:
         """Close the window; nothing of this program is left in the process."""
         self.window.close()
-        application().removeEventFilter(self.window.watch)
         for translator in self._translators:
             application().removeTranslator(translator)
             translator.deleteLater()
@@ -142,7 +142,8 @@ class Ombud:
 
     @property
     def is_locked(self) -> bool:
-        return self.window.frame is None
+        """Locked for good: not just hidden while midnight destroys what is past its day."""
+        return self.app.session.state is SessionState.LOCKED
 
     def create_vault(self, passphrase: str = PASSPHRASE) -> None:
         self.first_start.choose(passphrase)
@@ -169,7 +170,7 @@ class Ombud:
         self.screen.press("Öppna och byt lösenfras")
 
     def wait_until_open(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.is_locked)
+        self.qtbot.waitUntil(lambda: self.app.session.is_open)
         settle()
 
     def wait_until_shown(self, words: str) -> None:

@@ -65,9 +65,9 @@ def test_further_keys_do_not_put_the_saving_off(autosave: Autosave, qtbot: QtBot
     timer = autosave.findChildren(QTimer)[0]
     autosave.touch()
     begun = timer.remainingTime()
-    qtbot.waitUntil(lambda: timer.remainingTime() <= begun - 20)
+    qtbot.waitUntil(lambda: timer.remainingTime() <= begun - 150)
     autosave.touch()
-    assert timer.remainingTime() <= begun - 20
+    assert timer.remainingTime() <= begun - 100  # a coarse timer rounds
 
 
 def test_what_could_not_be_saved_is_tried_again(autosave: Autosave, disk: Disk, qtbot: QtBot) -> None:

@@ -117,6 +117,8 @@ def test_nobody_found_is_said(several: Ombud) -> None:
 
 
 def test_ctrl_f_arrows_and_enter_open_a_client(several: Ombud) -> None:
+    keys("Down")
+    assert isinstance(focus(), QListView)
     keys("Ctrl+F")
     type_text("an")
     keys("Down")
