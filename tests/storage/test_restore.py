@@ -144,6 +144,21 @@ def test_it_opens_as_it_did_when_it_was_made_also_after_the_passphrase_was_chang
     vault.unlock(PASSPHRASE).close()
 
 
+def test_after_a_change_of_the_vault_key_old_copies_and_new_ones_open_each_with_its_own(
+    copy: Path, vault: Vault, tmp_path: Path
+) -> None:
+    new_key = vault.new_recovery_key()
+    with opened(vault) as store:
+        vault.change_vault_key(store, PASSPHRASE, new_key)
+        new = back_up(store, place(tmp_path, "mappen"))
+        destroy_by_hand(store)
+        store.backups.keep_up(NOW)  # the old copy cannot be cleaned any more, and has no newer one in its folder
+        assert [each.holds_destroyed(in_days(1)) for each in store.backups.copies() if each.path == copy] == [True]
+    for file, key in ((new, new_key), (copy, RECOVERY_KEY)):
+        found = restored(file, tmp_path / "ny" / file.parent.name, passphrase="", recovery=key)
+        assert words_of(found) >= KEPT
+
+
 @pytest.mark.parametrize(
     ("passphrase", "recovery", "problem"),
     [
