@@ -6,7 +6,16 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QDir, QLocale, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QDir,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from ombud_desktop import __version__
@@ -77,9 +86,10 @@ def use_language(application: QApplication, language: Language) -> list[QTransla
     spoken = QLocale.Language.Swedish if language is Language.SWEDISH else QLocale.Language.English
     QLocale.setDefault(QLocale(spoken, country))
     translators = []
-    for name in (f"ombud_{language}", f"qtbase_{language}"):
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"ombud_{language}", "resources:i18n"), (f"qtbase_{language}", qt_folder)):
         translator = QTranslator(application)
-        if translator.load(name, "resources:i18n"):
+        if translator.load(name, folder):
             application.installTranslator(translator)
             translators.append(translator)
     return translators

@@ -50,11 +50,6 @@ KINDS: dict[str, Callable[[], QWidget]] = {
 application = QApplication(sys.argv)
 window = Mini()
 window.resize(1240, 736)
-kinds: dict[str, Callable[[], QWidget]] = {
-    "label": lambda: QLabel("Ombud"),
-    "text": QPlainTextEdit,
-    "list": filtered_list,
-}
-window.setCentralWidget(kinds[sys.argv[1]]())
+window.setCentralWidget(KINDS[sys.argv[1]]())
 window.show()
 sys.exit(application.exec())
