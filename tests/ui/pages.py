@@ -176,6 +176,7 @@ class Ombud:
 
     def wait_until_shown(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: self.screen.shows(words))
+        settle()
 
     def lock(self) -> None:
         """Ctrl+L, and everything that goes away is away."""
@@ -191,6 +192,7 @@ class Ombud:
     @property
     def title(self) -> str:
         """The heading of the page or of the locked card."""
+        settle()  # a page that has just been built again is shown at the next turn of the event loop
         titles = [label.text() for label in self.screen.visible(QLabel) if label.property("role") == "title"]
         return titles[0] if titles else ""
 
