@@ -521,9 +521,9 @@ def test_the_vault_opens_as_before_after_all_this(vault: Vault, tmp_path: Path) 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """400 kB, where the system lets a test have a disk of its own."""
+    """One megabyte, more than twice what vault and copy take, where the system lets a test have a disk of its own."""
     folder = place(tmp_path, "liten")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", str(folder)]
     if not sys.platform.startswith("linux") or run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no disk of its own for this test")
     yield folder
@@ -534,7 +534,7 @@ def test_a_full_stick_keeps_the_copy_it_had(lived_in: Store, small_disk: Path) -
     lived_in.backups.add_place(small_disk)
     assert problems(lived_in.backups.keep_up(NOW)) == NO_PROBLEM
     ballast = small_disk / "bilder"
-    ballast.write_bytes(bytes(400_000 - (small_disk / files(small_disk)[-1]).stat().st_size - 30_000))
+    ballast.write_bytes(bytes(free_bytes(small_disk) - 30_000))
     write_note(lived_in, "nytt " * 1000)
     assert problems(lived_in.backups.keep_up(LATER)) == [Problem.PLACE_FULL]
     assert files(small_disk) == ["bilder", "ombud-2026-11-21-0900.kopia"]
@@ -547,18 +547,22 @@ def test_a_full_disk_under_the_vault_itself_keeps_the_vault(
 ) -> None:
     vault = vault_in(small_disk / "ombud")
     fill(vault.folder)
+    outcomes = []
     with opened(vault) as store:
-        for kilobytes in range(280, 0, -20):
-            (small_disk / "bilder").write_bytes(bytes(kilobytes * 1000)) if fits(small_disk, kilobytes) else None
+        ballast = small_disk / "bilder"
+        for kilobytes in range(0, 320, 20):
+            ballast.unlink(missing_ok=True)
+            ballast.write_bytes(bytes(free_bytes(small_disk) - kilobytes * 1000))
             outcome = problems(store.backups.make(NOW, [place(tmp_path)]))
             assert outcome in (NO_PROBLEM, [Problem.DISK_FULL]), kilobytes
+            outcomes.append(outcome)
             assert set(files(vault.folder)) <= {KEY_FILE, KEY_FILE_COPY, "valv.db", "valv.db-journal"}
-        (small_disk / "bilder").unlink()
+        assert outcomes[0] == [Problem.DISK_FULL]
+        ballast.unlink()
         assert problems(store.backups.make(NOW, [place(tmp_path)])) == NO_PROBLEM
     assert opens(vault)
 
 
-def fits(folder: Path, kilobytes: int) -> bool:
-    (folder / "bilder").unlink(missing_ok=True)
+def free_bytes(folder: Path) -> int:
     space = os.statvfs(folder)
-    return space.f_bavail * space.f_frsize > kilobytes * 1000
+    return space.f_bavail * space.f_frsize

@@ -1,0 +1,1 @@
+"""Faults done to the vault on purpose, many times over: `python -m tests.faults`, or `make faults`."""
