@@ -1,7 +1,7 @@
 """The only source of time. Everything else is handed a clock, so that tests can move it."""
 
 import time
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 
@@ -23,6 +23,35 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+
+class CorrectedClock:
+    """A clock that goes wrong by whole days, set right by the ombud for as long as the program runs."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._correction = timedelta()
+
+    @property
+    def is_corrected(self) -> bool:
+        return bool(self._correction)
+
+    def now(self) -> datetime:
+        return self._clock.now() + self._correction
+
+    def monotonic(self) -> float:
+        return self._clock.monotonic()
+
+    def uncorrected_today(self) -> date:
+        return today(self._clock)
+
+    def set_today(self, day: date) -> None:
+        """From now on it is this day, and goes on from there."""
+        self._correction = day - self._clock.now().date()
+
+    def trust(self) -> None:
+        """The computer's own date is right after all."""
+        self._correction = timedelta()
 
 
 def today(clock: Clock) -> date:

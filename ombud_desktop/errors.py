@@ -53,6 +53,8 @@ class Problem(StrEnum):
     TAKEN_OVER_BY_MISSING = "T14"
     DATE_BEFORE_LAST_DAY = "T15"
     DATE_MISSING = "T16"
+    DATE_BEFORE_RELEASE = "T17"
+    REASON_TO_KEEP_MISSING = "T18"
 
 
 class UserError(Exception):

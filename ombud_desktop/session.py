@@ -1,7 +1,7 @@
 """One session with the vault: locked or open, and the worker that does what takes long.
 
-The store belongs to one thread at a time. While the session is OPEN it is the window's; the worker has it while the
-session is WORKING (unlocking, purging) and after the lock, when the window has already let go of it.
+The store belongs to one thread at a time. While the session is OPEN or ASKING it is the window's; the worker has it
+while the session is WORKING (unlocking, purging) and after the lock, when the window has already let go of it.
 """
 
 import logging
@@ -15,9 +15,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ombud_desktop.clock import Clock, today
+from ombud_desktop import RELEASED_ON
+from ombud_desktop.clock import Clock, CorrectedClock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import BackupOutcome, Receipt, Topic
+from ombud_desktop.rules.clock_guard import AtStake, Doubt
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
@@ -28,13 +30,27 @@ _log = logging.getLogger(__name__)
 class SessionState(StrEnum):
     LOCKED = "locked"
     WORKING = "working"
+    ASKING = "asking"
+    """The vault is unlocked, but nothing of it is shown or destroyed until the ombud has typed today's date."""
     OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
+class DateQuestion:
+    """Why the date is asked for, beside what the two clocks say."""
+
+    doubt: Doubt
+    computer_says: date
+    latest_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class _Opened:
+    """Either what was destroyed, or the question that has to be answered before."""
+
     store: Store
-    receipt: Receipt
+    receipt: Receipt | None = None
+    question: DateQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +64,18 @@ class _Outcome:
 
 
 class Session(QObject):
-    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN."""
+    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN.
+
+    Where the computer's date cannot be trusted, ASKING comes before OPEN.
+    """
 
     leaving = Signal()
     """The store is about to be taken away: whoever holds typed text saves it now."""
     working = Signal()
     opened = Signal(object)
     """The vault is open and purged; carries the Receipt of what was destroyed just now."""
+    date_wanted = Signal(object)
+    """Nothing is shown before `confirm_today`; carries the DateQuestion."""
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
@@ -73,7 +94,7 @@ class Session(QObject):
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.vault = vault
-        self.clock = clock
+        self.clock = CorrectedClock(clock)
         self.state = SessionState.LOCKED
         self.patience = Patience(clock.monotonic)
         self.keys_were_changed_unseen = False
@@ -133,7 +154,7 @@ class Session(QObject):
         store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._purged(store))
+        self._start_work(lambda: self._asked_or_purged(store))
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
@@ -144,6 +165,20 @@ class Session(QObject):
             self.backed_up.emit(error or tuple(outcomes))
 
         self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
+
+    def at_stake(self, day: date) -> AtStake:
+        """While ASKING: what would be destroyed if this were today."""
+        return self._asked_store().calendar.at_stake(day)
+
+    def confirm_today(self, day: date) -> None:
+        """While ASKING: the ombud has typed today's date. Raises DATE_BEFORE_RELEASE."""
+        store = self._asked_store()
+        if day < RELEASED_ON:
+            raise UserError(Problem.DATE_BEFORE_RELEASE)
+        self.clock.set_today(day)
+        self.state = SessionState.WORKING
+        self.working.emit()
+        self._start_work(lambda: self._purged(store, is_typed=True))
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -185,12 +220,31 @@ class Session(QObject):
         except BaseException:
             store.close()
             raise
+        return self._asked_or_purged(store)
+
+    def _asked_or_purged(self, store: Store) -> _Opened:
+        """The computer's own date, or else the one the ombud has set it right to, if either can be trusted."""
+        store.is_purged = False
+        try:
+            latest_day, uncorrected = store.calendar.latest_day(), self.clock.uncorrected_today()
+            doubt = store.calendar.doubt_about(uncorrected, RELEASED_ON)
+            if doubt is None:
+                self.clock.trust()
+            elif not self.clock.is_corrected or store.calendar.doubt_about(self.today(), RELEASED_ON):
+                return _Opened(store, question=DateQuestion(doubt, uncorrected, latest_day))
+        except BaseException:
+            store.close()
+            raise
         return self._purged(store)
 
-    def _purged(self, store: Store) -> _Opened:
+    def _purged(self, store: Store, *, is_typed: bool = False) -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
         try:
-            return _Opened(store, store.purge.run(self.clock.now()))
+            now = self.clock.now()
+            store.calendar.believe(now.date(), is_typed=is_typed)
+            receipt = store.purge.run(now)
+            store.is_purged = True
+            return _Opened(store, receipt)
         except BaseException:
             store.close()
             raise
@@ -198,13 +252,17 @@ class Session(QObject):
     def _start_work(self, job: Callable[[], _Opened]) -> None:
         self._attempt += 1
         attempt = self._attempt
-        self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
             self.patience.accepted()
             if attempt != self._attempt:  # locked meanwhile
                 return
             self._store = opened.store
+            if opened.question is not None:
+                self.state = SessionState.ASKING
+                self.date_wanted.emit(opened.question)
+                return
+            self._purged_on = self.today()
             opened.store.notify(self.changed.emit)
             self.state = SessionState.OPEN
             self.opened.emit(opened.receipt)
@@ -217,6 +275,11 @@ class Session(QObject):
                 self.failed.emit(error)
 
         self._run(job, done, failed)
+
+    def _asked_store(self) -> Store:
+        if self._store is None or self.state is not SessionState.ASKING:
+            raise RuntimeError("nobody has been asked for the date")
+        return self._store
 
     def _change_keys(self, job: Callable[[Store], None]) -> None:
         """Not heard while the ombud has to wait."""
@@ -296,15 +359,17 @@ class Session(QObject):
 def _close(stores: list[Store], now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
-    A clean-up that fails is resumed at the next unlock, a backup at the next lock.
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock. Where the date was never
+    believed nothing is done: a backup, too, is removed by its date.
     """
     for store in stores:
         if not store.is_open:
             continue
         try:
             store.notify(lambda topics: None)
-            store.purge.clean_up()
-            store.backups.keep_up(now)
+            if store.is_purged:
+                store.purge.clean_up()
+                store.backups.keep_up(now)
         except UserError as error:
             _log.warning("work at lock put off: %s", error.problem.value)
         finally:

@@ -103,7 +103,16 @@ def test_its_header_says_when_how_many_and_until_when(lived_in: Store, stick: Pa
     header = read_header(back_up(lived_in, stick))
     assert header.made_at == NOW.replace(tzinfo=None)
     assert header.expires_on == in_days(30)
-    counts = {"client": 2, "contact_period": 2, "goal": 1, "step": 1, "note": 81, "draft": 1, "receipt": 0}
+    counts = {
+        "client": 2,
+        "contact_period": 2,
+        "goal": 1,
+        "step": 1,
+        "note": 81,
+        "draft": 1,
+        "receipt": 0,
+        "inquiry": 0,
+    }
     assert header.counts == counts
 
 

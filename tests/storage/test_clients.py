@@ -156,7 +156,7 @@ def test_a_destroyed_client_takes_everything_along_and_nobody_else(store: Store)
         store.notes.add(Note(client_id=client_id, text="lugn dag", written_at=NOW))
         store.drafts.keep(Draft(f"note {client_id}", {"text": "lugn"}, client_id), TODAY)
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [2] * 6
-    store.clients.remove(bea)
+    store.clients.remove(bea, TODAY)
     assert names(store) == ["Ada"]
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [1] * 6
     assert store.clients.get(bea) is None

@@ -28,7 +28,7 @@ from ombud_desktop.storage.backups.file import (
 from ombud_desktop.storage.backups.keys import load_backup_key
 from ombud_desktop.storage.backups.set_aside import expiry_dates, remove, remove_expired
 from ombud_desktop.storage.database import Database
-from ombud_desktop.storage.destroyed import ids_of, settle
+from ombud_desktop.storage.destroyed import remembered, settle
 from ombud_desktop.storage.files import can_be_reached, place_problems_named
 from ombud_desktop.storage.values import moment_text
 
@@ -90,14 +90,14 @@ class Backups:
 
     def make(self, now: datetime, folders: Iterable[Path] = ()) -> list[BackupOutcome]:
         """Copy into these folders, or into every place. What goes wrong at one does not keep another from its copy."""
-        settle(self._database, now.date())
+        settle(self._database, now)
         outcomes = self._copy_into(list(folders) or [place.folder for place in self.places()], now)
         self._look_after_copies(now)
         return outcomes
 
     def keep_up(self, now: datetime) -> list[BackupOutcome]:
         """What is due today: a copy where something has changed, and the care of those that are there."""
-        settle(self._database, now.date())
+        settle(self._database, now)
         remove_expired(self._folder, now.date())
         copies = self.copies()
         due = [place.folder for place in self.places() if self._is_due(place, copies, now)]
@@ -250,7 +250,7 @@ class Backups:
                 header, slots = check_content(copy.path), read_slots(copy.path).to_bytes()
                 with (
                     self._workshop() as workshop,
-                    renewed(copy.path, header, slots, workshop, ids_of(self._database)) as prepared,
+                    renewed(copy.path, header, slots, workshop, remembered(self._database, today)) as prepared,
                 ):
                     if prepared is not None:
                         write(prepared, copy.path)
@@ -268,6 +268,9 @@ class Backups:
             UNION ALL
             SELECT min(notes_retention_date, retention_date) FROM client
             WHERE min(notes_retention_date, retention_date) BETWEEN :today AND date(:expires_on, '-1 day')
+            UNION ALL
+            SELECT retention_date FROM inquiry
+            WHERE retention_date BETWEEN :today AND date(:expires_on, '-1 day') AND received_on <= date(:made_at)
             ORDER BY 1 LIMIT 1
             """,
             today=today.isoformat(),
