@@ -7,9 +7,9 @@ import sys
 for _name in ("socket", "_socket", "ssl", "_ssl", "http", "urllib.request", "asyncio", "PySide6.QtNetwork"):
     sys.modules[_name] = None  # type: ignore[assignment]
 
+import argparse  # noqa: E402
 import os  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import NamedTuple  # noqa: E402
 
 from ombud_desktop import __version__  # noqa: E402
 
@@ -18,16 +18,9 @@ NO_DISPLAY = (
 )
 
 
-class Options(NamedTuple):
-    data_dir: Path | None = None
-    demo: bool = False
-    self_test: bool = False
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Returns the exit code: 0 when all went well, 2 when the program could not start."""
-    given = sys.argv[1:] if arguments is None else arguments
-    options = _options(given) if given else Options()
+    options = _parser().parse_args(arguments)
     if options.self_test:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from ombud_desktop.self_test import self_test
@@ -70,9 +63,7 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _options(arguments: list[str]) -> Options:
-    import argparse
-
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ombud",
         description="Klienter, planer och arbetsanteckningar för ett personligt ombud, på den egna datorn.",
@@ -81,7 +72,7 @@ def _options(arguments: list[str]) -> Options:
     parser.add_argument("--demo", action="store_true", help="öppna ett övningsvalv med påhittade personer")
     parser.add_argument("--data-dir", type=Path, metavar="MAPP", help="valvets mapp, i stället för den vanliga")
     parser.add_argument("--self-test", action="store_true", help="pröva programmet i en tillfällig mapp och avsluta")
-    return Options(**vars(parser.parse_args(arguments)))
+    return parser
 
 
 if __name__ == "__main__":
