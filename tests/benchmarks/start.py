@@ -37,7 +37,7 @@ def starting(folder: Path) -> list[Measured]:
         def start(command: Command) -> float:
             started: list[Popen[bytes]] = []
             seconds = screen.settled(lambda: started.append(screen.start(*command)))
-            screen.settled(lambda: screen.end(started[0]))
+            screen.end(started[0])
             return seconds
 
         ombud, mini = _ombud(folder / "vault"), _mini("label")
