@@ -112,6 +112,7 @@ def _application() -> QApplication:
     application.setApplicationName("Ombud")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("ombud")
+    application.setCursorFlashTime(0)  # a caret that blinks wakes the processor six times a second, all day
     return application
 
 

@@ -155,6 +155,10 @@ def test_the_cyclic_collector_runs_only_where_widgets_may_die(whole_run: WholeRu
     assert whole_run.seen["frozen"]
 
 
+def test_the_caret_stands_still_so_that_nothing_wakes_the_processor(whole_run: WholeRun) -> None:
+    assert whole_run.seen["caret_blinks"] is False
+
+
 def test_a_bug_is_logged_by_type_and_place_and_the_program_goes_on(whole_run: WholeRun) -> None:
     assert whole_run.seen["alive_after_a_bug"]
     [line] = complaints((whole_run.folder / "logg.txt").read_text(encoding="utf-8"))
