@@ -23,8 +23,9 @@ from ombud_desktop.model import (
 )
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.storage.key_slots import KdfCost
+from ombud_desktop.storage.presence import Presence
 from ombud_desktop.storage.store import Store
-from ombud_desktop.storage.vault import Presence, Vault
+from ombud_desktop.storage.vault import Vault
 
 PRACTICE_FOLDER = "ovningsvalv"
 PRACTICE_PASSPHRASE = "en stilla dag i november"

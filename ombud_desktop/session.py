@@ -10,19 +10,24 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop import RELEASED_ON
 from ombud_desktop.clock import Clock, CorrectedClock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
-from ombud_desktop.model import BackupOutcome, Receipt, Topic
 from ombud_desktop.rules.clock_guard import AtStake, Doubt
 from ombud_desktop.rules.patience import Patience
-from ombud_desktop.storage.store import Store
-from ombud_desktop.storage.vault import Vault
+from ombud_desktop.storage.presence import Presence, presence
+
+if TYPE_CHECKING:
+    from ombud_desktop.model import BackupOutcome, Receipt
+    from ombud_desktop.storage.key_slots import KdfCost
+    from ombud_desktop.storage.store import Store
+    from ombud_desktop.storage.vault import Vault
 
 _log = logging.getLogger(__name__)
 
@@ -48,8 +53,8 @@ class DateQuestion:
 class _Opened:
     """Either what was destroyed, or the question that has to be answered before."""
 
-    store: Store
-    receipt: Receipt | None = None
+    store: "Store"
+    receipt: "Receipt | None" = None
     question: DateQuestion | None = None
 
 
@@ -91,10 +96,11 @@ class Session(QObject):
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
 
-    def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.vault = vault
+    def __init__(self, folder: Path, clock: Clock, cost: "KdfCost | None" = None) -> None:
+        super().__init__()
+        self.folder = folder
         self.clock = CorrectedClock(clock)
+        self._cost = cost
         self.state = SessionState.LOCKED
         self.patience = Patience(clock.monotonic)
         self.keys_were_changed_unseen = False
@@ -107,8 +113,18 @@ class Session(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
         self._finished.connect(self._settle)
 
+    @cached_property
+    def vault(self) -> "Vault":
+        """Keys, database and backups are loaded when it is first asked for: the unlock page stands before that."""
+        from ombud_desktop.storage.vault import Vault
+
+        return Vault(self.folder, self._cost, clock=self.clock)
+
+    def presence(self) -> Presence:
+        return presence(self.folder)
+
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
         """The open vault. Asking for it while locked is a bug."""
         if self._store is None or self.state is not SessionState.OPEN:
             raise RuntimeError("the vault is not open")
@@ -161,6 +177,8 @@ class Session(QObject):
         outcomes: list[BackupOutcome] = []
 
         def tell(error: Exception | None) -> None:
+            from ombud_desktop.model import Topic
+
             self.changed.emit(frozenset({Topic.BACKUPS}))
             self.backed_up.emit(error or tuple(outcomes))
 
@@ -203,15 +221,16 @@ class Session(QObject):
         self.lock()
         self._worker.shutdown(wait=True)
 
-    def _open(self, open_store: Callable[[], Store]) -> None:
+    def _open(self, open_store: "Callable[[], Store]") -> None:
         if self.state is not SessionState.LOCKED:
             return
         self.state = SessionState.WORKING
         self.working.emit()
-        self._in_hand = in_hand = list[Store]()
+        in_hand: list[Store] = []
+        self._in_hand = in_hand
         self._start_work(lambda: self._open_and_purge(open_store, in_hand))
 
-    def _open_and_purge(self, open_store: Callable[[], Store], in_hand: list[Store]) -> _Opened:
+    def _open_and_purge(self, open_store: "Callable[[], Store]", in_hand: "list[Store]") -> _Opened:
         store = open_store()
         in_hand.append(store)
         try:
@@ -222,7 +241,7 @@ class Session(QObject):
             raise
         return self._asked_or_purged(store)
 
-    def _asked_or_purged(self, store: Store) -> _Opened:
+    def _asked_or_purged(self, store: "Store") -> _Opened:
         """The computer's own date, or else the one the ombud has set it right to, if either can be trusted."""
         store.is_purged = False
         try:
@@ -237,7 +256,7 @@ class Session(QObject):
             raise
         return self._purged(store)
 
-    def _purged(self, store: Store, *, is_typed: bool = False) -> _Opened:
+    def _purged(self, store: "Store", *, is_typed: bool = False) -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
         try:
             now = self.clock.now()
@@ -276,12 +295,12 @@ class Session(QObject):
 
         self._run(job, done, failed)
 
-    def _asked_store(self) -> Store:
+    def _asked_store(self) -> "Store":
         if self._store is None or self.state is not SessionState.ASKING:
             raise RuntimeError("nobody has been asked for the date")
         return self._store
 
-    def _change_keys(self, job: Callable[[Store], None]) -> None:
+    def _change_keys(self, job: "Callable[[Store], None]") -> None:
         """Not heard while the ombud has to wait."""
 
         def hear(error: Exception | None, is_waited_for: bool) -> None:
@@ -294,7 +313,7 @@ class Session(QObject):
 
     def _lend(
         self,
-        job: Callable[[Store], None],
+        job: "Callable[[Store], None]",
         hear: Callable[[Exception | None, bool], None] = lambda error, is_waited_for: None,
         then: Callable[[Exception | None], None] = lambda error: None,
     ) -> None:
@@ -356,7 +375,7 @@ class Session(QObject):
             outcome.failed(outcome.error)
 
 
-def _close(stores: list[Store], now: datetime) -> None:
+def _close(stores: "list[Store]", now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
     A clean-up that fails is resumed at the next unlock, a backup at the next lock. Where the date was never

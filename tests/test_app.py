@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from ombud_desktop import __version__
+from ombud_desktop.storage.vault import Vault
+from tests.vaults import PASSPHRASE
 
 ROOT = Path(__file__).parent.parent
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -70,6 +72,46 @@ def test_what_it_does_not_understand_it_refuses() -> None:
     assert "--nonsense" in done.stderr
 
 
+BEFORE_ANYTHING_IS_PREPARED = """
+import sys
+from pathlib import Path
+import ombud_desktop.__main__
+from ombud_desktop.app import App
+app = App(Path(sys.argv[1]))
+app.window.show()
+print("loaded too early:", *sorted(set(sys.argv[3:]) & set(sys.modules)))
+app.session.opened.connect(app.application.quit)
+app.session.failed.connect(lambda: app.application.exit(1))
+app.session.unlock(sys.argv[2])
+code = app.application.exec()
+app.session.wait_until_closed()
+sys.exit(code)
+"""
+NOT_FOR_THE_UNLOCK_PAGE = (
+    "ombud_desktop.model",
+    "ombud_desktop.storage.vault",
+    "ombud_desktop.ui.frame",
+    "sqlcipher3",
+    "cryptography",
+    "zxcvbn",
+    "PySide6.QtDBus",
+    "PySide6.QtPrintSupport",
+)
+
+
+def test_the_unlock_page_stands_before_the_rest_is_loaded_and_opens_the_vault_at_once(filled: Vault) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BEFORE_ANYTHING_IS_PREPARED, str(filled.folder), PASSPHRASE, *NOT_FOR_THE_UNLOCK_PAGE],
+        cwd=ROOT,
+        env={**os.environ, **OFFSCREEN},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "loaded too early:\n")
+
+
 def test_it_can_test_itself(tmp_path: Path) -> None:
     done = run("ombud_desktop", "--self-test", environment={"TMPDIR": str(tmp_path)}, options=("-W", "error"))
     assert done.returncode == 0, done.stderr
@@ -111,6 +153,10 @@ def test_the_run_ends_well_and_nobody_complains_but_of_the_bug(whole_run: WholeR
 def test_the_cyclic_collector_runs_only_where_widgets_may_die(whole_run: WholeRun) -> None:
     assert not whole_run.seen["collects_by_itself"]
     assert whole_run.seen["frozen"]
+
+
+def test_the_caret_stands_still_so_that_nothing_wakes_the_processor(whole_run: WholeRun) -> None:
+    assert whole_run.seen["caret_blinks"] is False
 
 
 def test_a_bug_is_logged_by_type_and_place_and_the_program_goes_on(whole_run: WholeRun) -> None:

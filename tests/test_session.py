@@ -16,7 +16,7 @@ from ombud_desktop.storage.purge import Purge
 from ombud_desktop.storage.vault import Vault
 from tests.clock import MovableClock
 from tests.storage.pages import pages_of
-from tests.vaults import NOW, PASSPHRASE, RECOVERY_KEY, TODAY, create_in, raw_key
+from tests.vaults import CHEAP, NOW, PASSPHRASE, RECOVERY_KEY, TODAY, create_in, raw_key
 
 DAY = timedelta(days=1)
 
@@ -70,7 +70,7 @@ def session(qtbot: QtBot, vault: Vault, clock: MovableClock) -> Iterator[Session
     store.notes.add(Note(client_id=ada, text="bara idag", written_at=NOW, own_date=TODAY))
     store.notes.add(Note(client_id=ada, text="länge än", written_at=NOW))
     store.close()
-    session = Session(vault, clock)
+    session = Session(vault.folder, clock, CHEAP)
     yield session
     session.wait_until_closed()
     session.deleteLater()
@@ -134,7 +134,7 @@ def test_a_second_attempt_while_it_works_is_none(session: Session, listener: Lis
 
 
 def test_a_new_vault_is_open_at_once(qtbot: QtBot, vault: Vault, clock: MovableClock) -> None:
-    session = Session(vault, clock)
+    session = Session(vault.folder, clock, CHEAP)
     with qtbot.waitSignal(session.opened):
         session.create(PASSPHRASE, RECOVERY_KEY)
     assert session.store.clients.all() == []

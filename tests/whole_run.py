@@ -35,6 +35,7 @@ def main(folder: Path) -> None:
         json.dumps(
             {
                 "code": code,
+                "caret_blinks": app.application.cursorFlashTime() > 0,
                 "entry_point": entry_point.__name__,
                 "loaded": [name for name in NETWORK if sys.modules.get(name) is not None],
                 "importable": importable,

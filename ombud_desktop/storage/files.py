@@ -11,6 +11,8 @@ from ombud_desktop.errors import Problem, UserError
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 DATABASE_FILE = "valv.db"
+KEY_FILE = "nycklar"
+KEY_FILE_COPY = "nycklar.kopia"
 
 
 def make_private_folder(folder: Path) -> None:

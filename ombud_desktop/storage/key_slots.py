@@ -21,12 +21,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import normalise
-from ombud_desktop.storage.files import write_private_file
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY, write_private_file
 
 FORMAT = 1
 KEY_BYTES = 32
-KEY_FILE = "nycklar"
-KEY_FILE_COPY = "nycklar.kopia"
 
 Random = Callable[[int], bytes]
 

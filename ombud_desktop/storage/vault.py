@@ -14,6 +14,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import is_long_enough
 from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
+from ombud_desktop.storage.backups import exchange
 from ombud_desktop.storage.backups import restore as restoring
 from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
 from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
@@ -24,33 +25,25 @@ from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.files import (
     DATABASE_FILE,
     FILE_MODE,
+    KEY_FILE,
+    KEY_FILE_COPY,
     disk_problems_named,
     make_private_folder,
     remove_private_file,
     remove_unfinished,
     sync_folder,
 )
-from ombud_desktop.storage.key_slots import KEY_BYTES, KEY_FILE, KEY_FILE_COPY, KdfCost, KeySlots, Random
+from ombud_desktop.storage.key_slots import KEY_BYTES, KdfCost, KeySlots, Random
+from ombud_desktop.storage.presence import UNFINISHED, Presence, presence
 from ombud_desktop.storage.store import Store
 
 VAULT_FILE = DATABASE_FILE
-_UNFINISHED = VAULT_FILE + ".ny"
 _UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
 _ON_THE_OWN_DISK = {
     Problem.PLACE_FULL: Problem.DISK_FULL,
     Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
     Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
 }
-
-
-class Presence(StrEnum):
-    """What the folder holds."""
-
-    NOTHING = "nothing"
-    VAULT = "vault"
-    KEYS_ONLY = "keys_only"
-    HALF_RESTORED = "half_restored"
-    VAULT_ONLY = "vault_only"
 
 
 class KeyChange(StrEnum):
@@ -83,18 +76,7 @@ class Vault:
         return self.folder / VAULT_FILE
 
     def presence(self) -> Presence:
-        """A creation that was cut off half-way left nothing the ombud was promised; it counts as nothing."""
-        try:
-            restoring.finish(self.folder)
-        except UserError:
-            return Presence.HALF_RESTORED
-        has_vault = self.file.exists()
-        if not has_vault and (self.folder / _UNFINISHED).exists():
-            return Presence.NOTHING
-        has_keys = (self.folder / KEY_FILE).exists() or (self.folder / KEY_FILE_COPY).exists()
-        if has_vault:
-            return Presence.VAULT if has_keys else Presence.VAULT_ONLY
-        return Presence.KEYS_ONLY if has_keys else Presence.NOTHING
+        return presence(self.folder)
 
     def new_recovery_key(self) -> str:
         """A fresh recovery key as it is written on paper; it opens nothing until a vault is created with it."""
@@ -113,11 +95,11 @@ class Vault:
         # The unfinished file last: it is what tells keys without a vault from a creation that was cut off. A journal of
         # an earlier vault would be rolled back into the new one.
         self._remove_copy_under_new_key()
-        for leftover in (KEY_FILE, KEY_FILE_COPY, f"{VAULT_FILE}-journal", f"{_UNFINISHED}-journal", _UNFINISHED):
+        for leftover in (KEY_FILE, KEY_FILE_COPY, f"{VAULT_FILE}-journal", f"{UNFINISHED}-journal", UNFINISHED):
             remove_private_file(self.folder / leftover)
         vault_id = str(uuid.UUID(bytes=self._random(16), version=4))
         key = bytearray(self._random(KEY_BYTES))
-        unfinished = self.folder / _UNFINISHED
+        unfinished = self.folder / UNFINISHED
         try:
             connection = connect(unfinished, key, create=True)
             try:
@@ -314,7 +296,7 @@ class Vault:
                 ensure_backup_key(database, key, vault_id, self._random)
             with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
                 remove_work_files(self.folder)
-                restoring.discard_unfinished(self.folder)
+                exchange.discard_unfinished(self.folder)
         except BaseException:
             connection.close()
             raise
@@ -339,7 +321,7 @@ class Vault:
         )
         try:
             restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
-            restoring.finish(self.folder)
+            exchange.finish(self.folder)
             self._coming_slots_hold = False
             return Store(Database(self._connect(key, slots.vault_id)), self.folder)
         finally:

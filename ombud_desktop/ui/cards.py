@@ -142,18 +142,16 @@ class RowButton(Button):
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
         self.setAccessibleName(spoken)
         self.label = text(words)
-        texts = QWidget()
-        column = QVBoxLayout(texts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(self.label)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self.label)
         if detail:
-            column.addWidget(text(detail, "small"))
+            texts.addWidget(text(detail, "small"))
         layout = BesideOrBelow(self)
         layout.setContentsMargins(6, 4, 4, 4)
-        layout.addWidget(texts)
+        layout.add_layout(texts)
         if chips:
-            layout.addWidget(flow(*chips))
+            layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -189,6 +187,10 @@ class ItemLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self.items.append(item)
+
+    def add_layout(self, layout: QLayout) -> None:
+        self.addChildLayout(layout)
+        self.addItem(layout)
 
     def count(self) -> int:
         return len(self.items)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
-from ombud_desktop.model import Topic
+from ombud_desktop.model import Draft, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings
 from ombud_desktop.ui.cards import retire
@@ -73,7 +73,7 @@ class Frame(QWidget):
             self.show_place(Place())
             return
         self._session.store.drafts.remove(DRAFT_KEY)
-        self.show_place(Place.from_draft(draft))
+        self.show_place(Place.from_values(draft.values))
 
     def show_place(self, place: Place) -> None:
         if place.client_id and self._session.store.clients.get(place.client_id) is None:
@@ -160,10 +160,10 @@ class Frame(QWidget):
         """The vault is about to be locked: all that is typed goes in, and where the ombud is."""
         if self.page is None:
             return
-        here = self.page.place()
+        draft = Draft(DRAFT_KEY, self.page.place().as_values())
         with self.page.writing():
             self.attempt(self.page.save)
-            self.attempt(lambda: self._session.store.drafts.keep(here.as_draft(), self._session.today()))
+            self.attempt(lambda: self._session.store.drafts.keep(draft, self._session.today()))
 
     def _rest(self) -> None:
         """The worker has the vault; what is shown stays."""

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainW
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import BackupOutcome, Receipt
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
-from ombud_desktop.storage.vault import KeyChange, Presence
+from ombud_desktop.storage.presence import Presence
 from ombud_desktop.ui.actions import Actions
 from ombud_desktop.ui.capture import CaptureGuard
 from ombud_desktop.ui.cards import named, retire, text
@@ -22,9 +21,9 @@ from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.theme import Theme
 from ombud_desktop.ui.watch import Watch
-from ombud_desktop.ui.wording import destroyed_text
 
 if TYPE_CHECKING:
+    from ombud_desktop.model import BackupOutcome, Receipt
     from ombud_desktop.ui.frame import Frame
     from ombud_desktop.ui.page import Page
 
@@ -92,7 +91,7 @@ class MainWindow(QMainWindow):
         if self._frame is not None:
             forget_what_was_copied()
         self._frame = None
-        presence = self._session.vault.presence()
+        presence = self._session.presence()
         if presence is Presence.NOTHING:
             self._show_create()
             return
@@ -109,7 +108,8 @@ class MainWindow(QMainWindow):
 
     def prewarm(self) -> None:
         """Load what an open vault needs while the ombud is typing the passphrase."""
-        import ombud_desktop.ui.frame  # noqa: F401 - loading it is the point
+        import ombud_desktop.storage.vault
+        import ombud_desktop.ui.frame  # noqa: F401 - loading them is the point
         from ombud_desktop.ui.absence import Absence
 
         self.absence = Absence(int(self.winId()), self)
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
     def _show_restore(self) -> None:
         from ombud_desktop.ui.restore_page import RestorePage
 
-        has_vault = self._session.vault.presence() is not Presence.NOTHING
+        has_vault = self._session.presence() is not Presence.NOTHING
         page = RestorePage(self._session.today(), self._footer(), has_vault=has_vault)
         page.restore_wanted.connect(self._session.restore)
         page.cancelled.connect(self.show_locked)
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         if self._locked is not None:
             self._locked.fail(error)
 
-    def _show_open(self, receipt: Receipt) -> None:
+    def _show_open(self, receipt: "Receipt") -> None:
         from ombud_desktop.ui.frame import Frame
 
         frame = Frame(self._session, self._settings)
@@ -194,8 +194,11 @@ class MainWindow(QMainWindow):
         frame.return_to_kept_place()
         self._say_what_the_unlock_found(frame, receipt)
 
-    def _say_what_the_unlock_found(self, frame: "Frame", receipt: Receipt) -> None:
+    def _say_what_the_unlock_found(self, frame: "Frame", receipt: "Receipt") -> None:
         """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        from ombud_desktop.storage.vault import KeyChange
+        from ombud_desktop.ui.wording import destroyed_text
+
         vault = self._session.vault
         if vault.cut_off_key_change is KeyChange.UNDONE:
             frame.message.complain(
@@ -211,7 +214,7 @@ class MainWindow(QMainWindow):
             frame.message.say(self.tr("{what} destroyed").format(what=what))
         self._session.keys_were_changed_unseen = False
 
-    def _tell_of_backups(self, outcomes: tuple[BackupOutcome, ...] | Exception) -> None:
+    def _tell_of_backups(self, outcomes: "tuple[BackupOutcome, ...] | Exception") -> None:
         from ombud_desktop.ui.backups_card import outcome_text, problem_text
 
         if isinstance(outcomes, Exception):
@@ -239,7 +242,7 @@ class MainWindow(QMainWindow):
         looks_other = (settings.text_size, settings.appearance) != (self._settings.text_size, self._settings.appearance)
         self._settings = settings
         with suppress(OSError):  # then they hold for this run only; nothing of value is lost
-            save_settings(self._session.vault.folder, settings)
+            save_settings(self._session.folder, settings)
         if looks_other:
             self._theme.apply(settings)
         self.watch.set_idle_minutes(settings.idle_minutes)

@@ -4,8 +4,6 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from ombud_desktop.model import Draft
-
 DRAFT_KEY = "place"
 
 
@@ -41,13 +39,13 @@ class Place:
     cursor: int = -1
     scroll: int = 0
 
-    def as_draft(self) -> Draft:
-        """To be kept inside the vault. It has no text of anyone's, only where things stand."""
-        return Draft(DRAFT_KEY, {"place": json.dumps(asdict(self))})
+    def as_values(self) -> dict[str, str]:
+        """To be kept as a draft inside the vault. It has no text of anyone's, only where things stand."""
+        return {"place": json.dumps(asdict(self))}
 
     @classmethod
-    def from_draft(cls, draft: Draft) -> "Place":
-        found = json.loads(draft.values["place"])
+    def from_values(cls, values: dict[str, str]) -> "Place":
+        found = json.loads(values["place"])
         return cls(
             page=PageName(found["page"]),
             client_id=found["client_id"],

@@ -37,6 +37,7 @@ class Display:
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
         self._keyboard = ctypes.c_void_p(self._x11.XOpenDisplay(number.encode()))
         self._pixels = memoryview(picture)[len(picture) - ROWS * BYTES_PER_ROW :]
+        self._empty = self._look()
 
     @contextmanager
     def program(self, *command: str) -> Iterator["Popen[bytes]"]:
@@ -46,14 +47,19 @@ class Display:
         try:
             yield started[0]
         finally:
-            self.settled(lambda: self.end(started[0]))
+            self.end(started[0])
 
     def start(self, *command: str) -> "Popen[bytes]":
         return Popen(command, env=self.environment, cwd=REPOSITORY, stderr=DEVNULL)
 
     def end(self, program: "Popen[bytes]") -> None:
+        """And everything of it gone from the picture, so that the next one begins with an empty display."""
         program.kill()
         program.wait()
+        start = perf_counter()
+        while self._look() != self._empty:
+            time.sleep(BETWEEN_LOOKS)
+            assert perf_counter() - start < PATIENCE, "the window does not go away"
 
     def press(self, keys: str) -> None:
         """One key, or a combination such as ctrl+l."""
@@ -76,16 +82,18 @@ class Display:
         return self._watch(act)[0]
 
     def _watch(self, act: Callable[[], object]) -> tuple[float, float]:
-        seen = self._look()
+        before = seen = self._look()
         start = perf_counter()
         act()
         changes: list[float] = []
         while not changes or perf_counter() - start - changes[-1] < QUIET:
             time.sleep(BETWEEN_LOOKS)
-            before, seen = seen, self._look()
-            if seen != before:
+            picture = self._look()
+            if picture not in (seen, before):  # back to the one before: a caret that blinks
                 changes.append(perf_counter() - start)
-            assert perf_counter() - start < PATIENCE, "the picture does not change, or never stays"
+            if picture != seen:
+                before, seen = seen, picture
+            assert perf_counter() - start < PATIENCE, "never stays" if changes else "does not change"
         return changes[0], changes[-1]
 
     def _look(self) -> bytes:
@@ -109,6 +117,9 @@ def display(folder: Path) -> Iterator[Display]:
             "DISPLAY": number,
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
         }
-        with running("openbox", env=environment), (folder / "Xvfb_screen0").open("rb") as file:
+        # Its first act is to put a pointer of its own into the picture; that must not be taken for a window's frame.
+        manager = running("openbox", "--startup", "echo ready", env=environment)
+        with manager as started, (folder / "Xvfb_screen0").open("rb") as file:
+            first_line(started)
             picture = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
             yield Display(number, picture, environment)

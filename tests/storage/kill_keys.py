@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage import key_slots, recovery_key
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import VAULT_FILE, Vault
 from tests.vaults import PASSPHRASE, RECOVERY_KEY, fill, names, vault_in

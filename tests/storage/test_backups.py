@@ -20,7 +20,7 @@ from ombud_desktop.storage.backups import copies, file
 from ombud_desktop.storage.backups.copies import BETWEEN_COPIES
 from ombud_desktop.storage.backups.file import read_header
 from ombud_desktop.storage.backups.keys import ensure_backup_key, load_backup_key
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.purge import Purge
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault

@@ -10,7 +10,7 @@ import pytest
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage import key_slots
 from ombud_desktop.storage.connection import connect
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.vault import VAULT_FILE, Vault
 from tests.storage.pages import PAGE
 from tests.vaults import PASSPHRASE, RECOVERY_KEY, TODAY, create_in, files_in, opens, problem_of, raw_key, vault_in

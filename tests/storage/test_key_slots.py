@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from ombud_desktop.errors import Problem
 from ombud_desktop.storage import key_slots
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY, KdfCost, KeySlots, Slot
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.key_slots import KdfCost, KeySlots, Slot
 from tests.vaults import CHEAP, PASSPHRASE, problem_of
 
 KEY = bytearray(range(32))

@@ -13,7 +13,7 @@ import pytest
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client
 from ombud_desktop.storage import key_slots, recovery_key
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import VAULT_FILE, KeyChange, Vault
 from tests.storage.cut_off import CutOff, cut_off_before, disk_refuses_from

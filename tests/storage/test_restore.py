@@ -12,11 +12,12 @@ import pytest
 from ombud_desktop.errors import Problem
 from ombud_desktop.model import Client, RestoreStep
 from ombud_desktop.storage import recovery_key
-from ombud_desktop.storage.backups import copying, restore
+from ombud_desktop.storage.backups import copying, exchange, restore
 from ombud_desktop.storage.backups.file import Header, read_header, unpack_database
 from ombud_desktop.storage.backups.set_aside import expiry_dates
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
-from ombud_desktop.storage.vault import VAULT_FILE, Presence, Vault
+from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.presence import Presence
+from ombud_desktop.storage.vault import VAULT_FILE, Vault
 from tests.storage.copies import (
     BY_HAND,
     KEPT,
@@ -445,7 +446,7 @@ def test_a_restore_that_the_disk_stops_half_way_is_carried_on_later(
     rename = Path.rename
 
     def refuse(path: Path, target: Path) -> Path:
-        if path.parent.name == restore.STAGING:
+        if path.parent.name == exchange.STAGING:
             raise PermissionError(13, "no")
         return rename(path, target)
 

@@ -16,10 +16,10 @@ import pytest
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client
 from ombud_desktop.storage import recovery_key
-from ombud_desktop.storage.files import FILE_MODE, FOLDER_MODE
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.files import FILE_MODE, FOLDER_MODE, KEY_FILE, KEY_FILE_COPY
+from ombud_desktop.storage.presence import Presence
 from ombud_desktop.storage.store import Store
-from ombud_desktop.storage.vault import VAULT_FILE, Presence, Vault
+from ombud_desktop.storage.vault import VAULT_FILE, Vault
 from tests.storage.cut_off import CutOff, cut_off_before
 from tests.storage.kill import child
 from tests.vaults import (

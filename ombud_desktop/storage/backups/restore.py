@@ -1,8 +1,7 @@
 """From a backup to a vault: checked, purged and cleaned in a folder of its own, then put in place of the present one.
 
 At every moment one whole vault opens. What is being prepared lies in a folder that counts for nothing until a marker
-stands in it, durable like the rest; from then on the exchange is carried through, however often it is cut off: the
-present files are set aside first, all of them, and then the new ones take their places.
+stands in it, durable like the rest; from then on the exchange is carried through (`exchange.py`).
 """
 
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from ombud_desktop.model import RestoreStep
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.backups import set_aside
 from ombud_desktop.storage.backups.copying import count_rows
+from ombud_desktop.storage.backups.exchange import MARKER, STAGING, discard_unfinished
 from ombud_desktop.storage.backups.file import SUFFIX, Header, check_content, read_header, read_slots, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.calendar import Calendar
@@ -30,18 +30,13 @@ from ombud_desktop.storage.files import (
     make_private_folder,
     place_problems_named,
     remove_private_file,
-    sync_folder,
     write_private_file,
 )
-from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY, KeySlots, wipe
+from ombud_desktop.storage.key_slots import KeySlots, wipe
 from ombud_desktop.storage.purge import Purge
 from ombud_desktop.storage.values import moment_text
 
-STAGING = "aterstalls"
-_MARKER = "klar"
 _UNPACKED = "kopia.db"
-_NEW_FILES = (DATABASE_FILE, KEY_FILE, KEY_FILE_COPY)
-_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal", "reserv")
 
 Report = Callable[[RestoreStep], None]
 
@@ -95,7 +90,7 @@ def _slots_of(file: Path) -> KeySlots:
 
 
 def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> None:
-    """The other checks, the purge, and a vault ready to take its place: `finish` puts it there.
+    """The other checks, the purge, and a vault ready to take its place: `exchange.finish` puts it there.
 
     Raises the problem of the check that fails, VAULT_IN_USE if the present vault is open elsewhere, and DISK_FULL or
     FOLDER_READ_ONLY.
@@ -127,44 +122,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         discard_unfinished(folder)
         raise
     report(RestoreStep.PLACE)
-    write_private_file(staging / _MARKER, set_aside.name_for(folder, now.date()).encode())
-
-
-def finish(folder: Path) -> None:
-    """Carry a restore through that has come so far that it counts. Does nothing where there is none.
-
-    Raises RESTORE_UNFINISHED if the disk does not let it; the next attempt goes on from there.
-    """
-    staging = folder / STAGING
-    marker = staging / _MARKER
-    if not marker.exists():
-        return
-    try:
-        aside = folder / marker.read_text(encoding="ascii")
-        if all((staging / name).exists() for name in _NEW_FILES):  # else all that was there is set aside already
-            for name in _VAULT_FILES:
-                if (folder / name).exists():
-                    aside.mkdir(mode=0o700, exist_ok=True)
-                    (folder / name).rename(aside / name)
-            sync_folder(folder)
-        for name in _NEW_FILES:
-            if (staging / name).exists():
-                (staging / name).rename(folder / name)
-        sync_folder(folder)
-        marker.unlink()
-        staging.rmdir()
-    except OSError:
-        raise UserError(Problem.RESTORE_UNFINISHED) from None
-
-
-def discard_unfinished(folder: Path) -> None:
-    """What a restore that was cut off has left. One that counts is not touched."""
-    staging = folder / STAGING
-    if staging.is_dir() and not (staging / _MARKER).exists():
-        with disk_problems_named():
-            for path in staging.iterdir():
-                path.unlink()
-            staging.rmdir()
+    write_private_file(staging / MARKER, set_aside.name_for(folder, now.date()).encode())
 
 
 # --- The steps ---
