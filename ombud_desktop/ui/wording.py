@@ -179,6 +179,9 @@ class _Counted(QObject):
     def drafts(self, number: int) -> str:
         return self.tr("%n draft(s)", "", number)
 
+    def inquiries(self, number: int) -> str:
+        return self.tr("%n inquiry(-ies)", "", number)
+
     def months(self, number: int) -> str:
         return self.tr("%n month(s)", "", number)
 
@@ -196,6 +199,7 @@ _counted = _Counted()
 count_of_notes = _counted.notes
 count_of_clients = _counted.clients
 count_of_drafts = _counted.drafts
+count_of_inquiries = _counted.inquiries
 count_of_months = _counted.months
 count_of_days = _counted.days
 
@@ -206,7 +210,7 @@ def age_text(days: int) -> str:
     return named.get(max(0, days)) or _counted.days_ago(days)
 
 
-def destroyed_text(notes: int, clients: int, drafts: int) -> str:
+def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) -> str:
     """4 anteckningar och 1 klient"""
     parts = [
         text
@@ -214,6 +218,7 @@ def destroyed_text(notes: int, clients: int, drafts: int) -> str:
             (notes, count_of_notes(notes)),
             (clients, count_of_clients(clients)),
             (drafts, count_of_drafts(drafts)),
+            (inquiries, count_of_inquiries(inquiries)),
         )
         if number
     ]

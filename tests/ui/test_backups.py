@@ -82,7 +82,7 @@ def restore(ombud: Ombud, file: Path, words: str = "Återställ från kopia") ->
 def come_back_after(ombud: Ombud, days: int) -> None:
     ombud.lock()
     ombud.clock.advance(days=days)
-    ombud.unlock()
+    ombud.unlock(today=ombud.clock.now().date())
 
 
 # --- Making ---
