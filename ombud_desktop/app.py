@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from ombud_desktop import __version__
-from ombud_desktop.clock import Clock, SystemClock
+from ombud_desktop.clock import Clock, CorrectedClock, SystemClock
 from ombud_desktop.errors import type_and_place
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Language, Settings, load_settings
@@ -46,8 +46,8 @@ class App:
         self.settings: Settings = load_settings(folder)
         self._translators = use_language(self.application, self.settings.language)
         self.theme = Theme(self.application, self.settings)
-        clock = clock or SystemClock()
-        self.session = Session(Vault(folder, cost, clock=clock), clock)
+        corrected = CorrectedClock(clock or SystemClock())
+        self.session = Session(Vault(folder, cost, clock=corrected), corrected)
         self.window = MainWindow(self.session, self.settings, self.theme, practice_passphrase=practice_passphrase)
 
     def run(self) -> int:

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ombud_desktop import RELEASED_ON
-from ombud_desktop.clock import Clock, CorrectedClock, today
+from ombud_desktop.clock import CorrectedClock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import BackupOutcome, Receipt, Topic
 from ombud_desktop.rules.clock_guard import AtStake, Doubt
@@ -91,10 +91,10 @@ class Session(QObject):
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
 
-    def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, vault: Vault, clock: CorrectedClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.vault = vault
-        self.clock = CorrectedClock(clock)
+        self.clock = clock
         self.state = SessionState.LOCKED
         self.patience = Patience(clock.monotonic)
         self.keys_were_changed_unseen = False

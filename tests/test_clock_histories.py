@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ombud_desktop.clock import CorrectedClock
 from ombud_desktop.model import Client
 from ombud_desktop.session import DateQuestion, Session, SessionState
 from tests.clock import MovableClock
@@ -31,7 +32,7 @@ class RealWorld(World):
         self._qtbot = qtbot
         self._clock = MovableClock()
         self._vault = vault_in(folder)
-        self._session = Session(self._vault, self._clock)
+        self._session = Session(self._vault, CorrectedClock(self._clock))
         self._questions: list[DateQuestion] = []
         store = self._vault.create(PASSPHRASE, RECOVERY_KEY, TODAY)
         self._ada = store.clients.add(Client(name="Ada"), TODAY)
@@ -41,7 +42,7 @@ class RealWorld(World):
     def start_program(self) -> None:
         super().start_program()
         self.end()
-        self._session = Session(self._vault, self._clock)
+        self._session = Session(self._vault, CorrectedClock(self._clock))
         self._listen()
 
     def restore(self, *, on_a_new_computer: bool) -> None:

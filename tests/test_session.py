@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ombud_desktop.clock import CorrectedClock
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Note, Receipt, Topic
 from ombud_desktop.rules.clock_guard import AtStake, Doubt
@@ -72,7 +73,7 @@ def session(qtbot: QtBot, vault: Vault, clock: MovableClock) -> Iterator[Session
     store.notes.add(Note(client_id=ada, text="bara idag", written_at=NOW, own_date=TODAY))
     store.notes.add(Note(client_id=ada, text="länge än", written_at=NOW))
     store.close()
-    session = Session(vault, clock)
+    session = Session(vault, CorrectedClock(clock))
     yield session
     session.wait_until_closed()
     session.deleteLater()
@@ -136,7 +137,7 @@ def test_a_second_attempt_while_it_works_is_none(session: Session, listener: Lis
 
 
 def test_a_new_vault_is_open_at_once(qtbot: QtBot, vault: Vault, clock: MovableClock) -> None:
-    session = Session(vault, clock)
+    session = Session(vault, CorrectedClock(clock))
     with qtbot.waitSignal(session.opened):
         session.create(PASSPHRASE, RECOVERY_KEY)
     assert session.store.clients.all() == []
