@@ -29,7 +29,8 @@ class CorrectedClock:
     """A clock that goes wrong by whole days, set right by the ombud for as long as the program runs."""
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+        self.computer = clock
+        """The computer's own clock, whatever the ombud has said of it."""
         self._correction = timedelta()
 
     @property
@@ -37,17 +38,14 @@ class CorrectedClock:
         return bool(self._correction)
 
     def now(self) -> datetime:
-        return self._clock.now() + self._correction
+        return self.computer.now() + self._correction
 
     def monotonic(self) -> float:
-        return self._clock.monotonic()
-
-    def uncorrected_today(self) -> date:
-        return today(self._clock)
+        return self.computer.monotonic()
 
     def set_today(self, day: date) -> None:
         """From now on it is this day, and goes on from there."""
-        self._correction = day - self._clock.now().date()
+        self._correction = day - today(self.computer)
 
     def trust(self) -> None:
         """The computer's own date is right after all."""

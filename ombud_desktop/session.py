@@ -196,7 +196,7 @@ class Session(QObject):
         self.clock.set_today(day)
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._purged(store, is_typed=True))
+        self._start_work(lambda: self._purged(store))
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -245,22 +245,23 @@ class Session(QObject):
         """The computer's own date, or else the one the ombud has set it right to, if either can be trusted."""
         store.is_purged = False
         try:
-            latest_day, uncorrected = store.calendar.latest_day(), self.clock.uncorrected_today()
-            doubt = store.calendar.doubt_about(uncorrected, RELEASED_ON)
-            if doubt is None:
+            computer_says = today(self.clock.computer)
+            believed = store.calendar.day_to_believe(computer_says, self.today(), RELEASED_ON)
+            if isinstance(believed, Doubt):
+                question = DateQuestion(believed, computer_says, store.calendar.latest_day())
+                return _Opened(store, question=question)
+            if believed == computer_says:
                 self.clock.trust()
-            elif not self.clock.is_corrected or store.calendar.doubt_about(self.today(), RELEASED_ON):
-                return _Opened(store, question=DateQuestion(doubt, uncorrected, latest_day))
         except BaseException:
             store.close()
             raise
         return self._purged(store)
 
-    def _purged(self, store: "Store", *, is_typed: bool = False) -> _Opened:
+    def _purged(self, store: "Store") -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
         try:
             now = self.clock.now()
-            store.calendar.believe(now.date(), is_typed=is_typed)
+            store.calendar.believe(now.date())
             receipt = store.purge.run(now)
             store.is_purged = True
             return _Opened(store, receipt)

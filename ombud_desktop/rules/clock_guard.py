@@ -1,10 +1,11 @@
 """Whether the computer's date can be trusted to destroy by.
 
 Source: the handbook's page on destruction. A clock that is wrong by years must not cost the ombud everything, and one
-that is wrong by some days must not keep what should be gone. The vault remembers the latest day it has lived through;
+that is wrong by some days must not keep what should be gone. The vault remembers the latest day that was believed;
 what does not follow from it is asked of the ombud, who types today's date. What is typed holds, also backwards.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -25,6 +26,8 @@ class Doubt(StrEnum):
     STEP_BACK = "step_back"
     BEFORE_RELEASE = "before_release"
     MUCH_IS_DUE = "much_is_due"
+    TWO_DATES = "two_dates"
+    """The clock was wrong; now its date could be right, but so could the one the ombud has corrected it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,19 @@ def doubt_about(today: date, latest_day: date, released_on: date, at_stake: AtSt
     if today > latest_day + LONGEST_CALM_GAP and at_stake.is_much:
         return Doubt.MUCH_IS_DUE
     return None
+
+
+def day_to_believe(
+    computer_says: date, corrected: date, latest_day: date, doubt: Callable[[date], Doubt | None]
+) -> date | Doubt:
+    """The day to destroy by, or why the ombud has to be asked for it.
+
+    `corrected` is the day by what the ombud typed earlier, and the computer's own if nothing was.
+    """
+    doubted = doubt(computer_says)
+    if corrected == computer_says:
+        return doubted or computer_says
+    is_possible = doubt(corrected) is None
+    if doubted is None and is_possible and corrected != latest_day:  # a day is asked for once
+        return Doubt.TWO_DATES
+    return corrected if is_possible else doubted or computer_says

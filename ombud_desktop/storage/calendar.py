@@ -1,8 +1,8 @@
-"""The latest day the vault has lived through: what the computer's date is held against."""
+"""The latest day that was believed: what the computer's date is held against."""
 
 from datetime import date
 
-from ombud_desktop.rules.clock_guard import AtStake, Doubt, doubt_about
+from ombud_desktop.rules.clock_guard import AtStake, Doubt, day_to_believe, doubt_about
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.purge import Purge
 
@@ -20,6 +20,12 @@ class Calendar:
         doubt = doubt_about(today, self.latest_day(), released_on, AtStake())
         return doubt or doubt_about(today, self.latest_day(), released_on, self.at_stake(today))
 
+    def day_to_believe(self, computer_says: date, corrected: date, released_on: date) -> date | Doubt:
+        """The day to destroy by, or why it has to be asked for."""
+        return day_to_believe(
+            computer_says, corrected, self.latest_day(), lambda day: self.doubt_about(day, released_on)
+        )
+
     def at_stake(self, day: date) -> AtStake:
         """What a purge on that day would destroy."""
         due = self._purge.count_due(day)
@@ -27,9 +33,11 @@ class Calendar:
             due["note"], due["client"], due["inquiry"], all_notes=self._database.number("SELECT count(*) FROM note")
         )
 
-    def believe(self, today: date, *, is_typed: bool) -> None:
-        """The vault has lived through this day. Only one that the ombud has typed may lie before the latest so far."""
-        latest_day = self.latest_day()
-        if today > latest_day or (is_typed and today != latest_day):
+    def believe(self, today: date) -> None:
+        """From here on the next date is held against this day, also where it is an earlier one than before.
+
+        Else a leap could begin at a day that was already a step too far.
+        """
+        if today != self.latest_day():
             with self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET latest_day = ?", (today.isoformat(),))
