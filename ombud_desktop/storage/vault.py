@@ -15,9 +15,10 @@ from ombud_desktop.rules.passphrase import is_long_enough
 from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
 from ombud_desktop.storage.backups import restore as restoring
-from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
+from ombud_desktop.storage.backups.copies import OWN_FOLDER, Backups, own_disk_named
 from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
 from ombud_desktop.storage.backups.file import file_name, write
+from ombud_desktop.storage.backups.file import remove_unfinished as remove_unfinished_copies
 from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
@@ -36,11 +37,6 @@ from ombud_desktop.storage.store import Store
 VAULT_FILE = DATABASE_FILE
 _UNFINISHED = VAULT_FILE + ".ny"
 _UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
-_ON_THE_OWN_DISK = {
-    Problem.PLACE_FULL: Problem.DISK_FULL,
-    Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
-    Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
-}
 
 
 class Presence(StrEnum):
@@ -186,7 +182,7 @@ class Vault:
 
         The vault is written anew beside the old file and takes its name when it is whole and checked: that rename is
         the moment of the change. Until then the old keys hold, after it the new ones, and the key file has both
-        meanwhile. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
+        meanwhile. A verified backup under the old keys comes first. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
         large as the vault, checks nothing before it is too late, and leaves the outcome of a crash to a rollback that
         needs the right one of two keys.
 
@@ -196,6 +192,7 @@ class Vault:
         secret = recovery_key.read_back(recovery)
         slots = self._slots_that_hold()
         key_slots.wipe(slots.unlock_with_passphrase(passphrase))
+        store.backups.make_before_change(self._clock.now())
         key = bytearray(self._random(KEY_BYTES))
         try:
             new = KeySlots.wrap(slots.vault_id, key, passphrase, secret, self._cost, self._random)
@@ -314,6 +311,7 @@ class Vault:
                 ensure_backup_key(database, key, vault_id, self._random)
             with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
                 remove_work_files(self.folder)
+                remove_unfinished_copies(self.folder / OWN_FOLDER)
                 restoring.discard_unfinished(self.folder)
         except BaseException:
             connection.close()
@@ -354,7 +352,7 @@ class Vault:
         database = Database(connection)
         kept = load_backup_key(database) if database.number("PRAGMA user_version") > 1 else None
         backup_key = kept or fresh_backup_key(key, vault_id, self._random)
-        folder = self.folder / UPGRADE_FOLDER
+        folder = self.folder / OWN_FOLDER
         make_private_folder(folder)
         try:
             slots = key_slots.load(self.folder).slots.to_bytes()
@@ -366,7 +364,7 @@ class Vault:
             keep_backup_key(database, backup_key)
             Backups(database, self.folder).record(folder, file, prepared.header)
         except UserError as error:
-            raise UserError(_ON_THE_OWN_DISK.get(error.problem, error.problem)) from None
+            raise own_disk_named(error) from None
         finally:
             key_slots.wipe(backup_key.key)
 

@@ -179,22 +179,22 @@ class TodayPage(Page):
         """The age of the last backup: calm for a week, loud after two."""
         card = Card(self.tr("Backup"))
         backups = self.session.store.backups
-        places, copies = backups.places(), backups.copies()
+        places, last = backups.places(), backups.last()
         unreached = [place for place in places if place.problem is not None]
         detail = (
             self.tr("Something went wrong at {place}").format(place=folder_name(unreached[0].folder))
             if unreached
             else ""
         )
-        if copies:
-            age = (today - copies[0].made_at.date()).days
+        if last is not None:
+            age = (today - last.made_at.date()).days
             words = self.tr("The last backup")
             tone = "done" if age <= CALM_DAYS else "due" if age <= LOUD_AFTER_DAYS else "late"
             mark = chip(age_text(age), tone)
         else:
             words = self.tr("No backup yet")
             mark = chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
-        left = [copy for copy in copies if copy.holds_destroyed(today)]
+        left = [copy for copy in backups.copies() if copy.holds_destroyed(today)]
         if left:
             detail = self.tr("What you have destroyed may still be in the copy in {place}, until {day}").format(
                 place=folder_name(left[0].folder), day=short_date(left[0].expires_on, today)
