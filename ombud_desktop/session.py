@@ -19,6 +19,7 @@ from ombud_desktop.clock import Clock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.model import BackupOutcome, Receipt, Topic
 from ombud_desktop.rules.patience import Patience
+from ombud_desktop.storage.backups.copies import Backups
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 
@@ -137,13 +138,25 @@ class Session(QObject):
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
+        self._back_up(lambda backups: backups.make(self.clock.now(), folders))
+
+    def add_backup_place(self, folder: Path) -> None:
+        """From now on copies go there too; the first one at once."""
+
+        def add(backups: Backups) -> list[BackupOutcome]:
+            backups.add_place(folder)
+            return backups.make(self.clock.now(), [folder])
+
+        self._back_up(add)
+
+    def _back_up(self, make: Callable[[Backups], list[BackupOutcome]]) -> None:
         outcomes: list[BackupOutcome] = []
 
         def tell(error: Exception | None) -> None:
             self.changed.emit(frozenset({Topic.BACKUPS}))
             self.backed_up.emit(error or tuple(outcomes))
 
-        self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
+        self._lend(lambda store: outcomes.extend(make(store.backups)), then=tell)
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""

@@ -62,7 +62,11 @@ class Backups:
 
     def last(self) -> BackupCopy | None:
         """The newest that lies outside the vault's own folder: one in there dies with the vault's disk."""
-        return next((copy for copy in self.copies() if copy.folder != self._folder / OWN_FOLDER), None)
+        return next((copy for copy in self.copies() if not self.is_own(copy)), None)
+
+    def is_own(self, copy: BackupCopy) -> bool:
+        """Whether it lies in the vault's own folder."""
+        return copy.folder == self._folder / OWN_FOLDER
 
     def set_aside(self) -> dict[Path, date]:
         """Vaults that a restore has set aside, and the last day on which each may exist."""
@@ -273,7 +277,7 @@ class Backups:
             except UserError as error:
                 is_followed = copy is not there[0] and error.problem in _DAMAGES and self._is_whole(there[0])
                 # One in the vault's own folder was for the case that the vault would not open, and it has.
-                is_needless = folder == self._folder / OWN_FOLDER and error.problem in _DAMAGES
+                is_needless = self.is_own(copy) and error.problem in _DAMAGES
                 if not is_followed and not is_needless:
                     raise
                 self._remove(copy)  # it cannot be cleaned
