@@ -590,6 +590,10 @@
         <translation>t.ex. fre, 5/12, om 3 veckor</translation>
     </message>
     <message>
+        <source>such as today, Fri, 5/9</source>
+        <translation>t.ex. idag, fre, 5/9</translation>
+    </message>
+    <message>
         <source>{week}, up to {day}</source>
         <translation>{week}, till och med {day}</translation>
     </message>
@@ -1732,6 +1736,10 @@
     <message>
         <source>Choose the last day of the contact or a later day.</source>
         <translation>Välj kontaktens sista dag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Choose today or an earlier day.</source>
+        <translation>Den dagen har inte kommit än. Välj idag eller en tidigare dag.</translation>
     </message>
     <message>
         <source>Write a day.</source>

@@ -58,6 +58,11 @@ def test_a_first_day_that_is_none_is_refused(ombud: Ombud, day: str, said: str) 
     assert ombud.screen.here().field == "Kontaktens första dag"
 
 
+def test_a_first_day_without_a_year_is_the_last_one_that_has_been(ombud: Ombud) -> None:
+    ombud.clients.add("Ada", since="1/9")
+    assert ombud.screen.shows("Kontakt sedan 1 september 2026")
+
+
 def test_a_day_is_shown_as_it_was_understood(ombud: Ombud) -> None:
     ombud.clients.begin_new()
     ombud.screen.fill("Kontaktens första dag", "5/11")

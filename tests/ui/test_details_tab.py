@@ -87,6 +87,12 @@ def test_what_is_typed_beside_a_bad_year_is_not_lost(card: Ombud) -> None:
     assert card.screen.shows("Vill ses: biblioteket")
 
 
+def test_a_first_day_that_has_not_come_is_refused_beside_its_field(card: Ombud) -> None:
+    card.screen.fill("Kontaktens första dag", "imorgon")
+    keys("Tab")
+    assert card.screen.wrong("Kontaktens första dag") == "Den dagen har inte kommit än. Välj idag eller en tidigare dag."
+
+
 def test_an_emptied_name_is_refused_and_the_old_one_stays_everywhere_else(card: Ombud) -> None:
     card.screen.fill("Namn eller alias", "")
     press_tab()
