@@ -205,6 +205,10 @@
         </translation>
     </message>
     <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
         <source>{steps}, next {day}</source>
         <translation>{steps}, nästa {day}</translation>
     </message>
@@ -275,8 +279,8 @@
         <translation>Ingen klient har ett namn med de bokstäverna.</translation>
     </message>
     <message>
-        <source>Here stand the people you walk beside. Add the first one with Ctrl+N.</source>
-        <translation>Här står de personer du går bredvid. Lägg till den första med Ctrl+N.</translation>
+        <source>Here stand the people you walk beside. Add one with Ctrl+N.</source>
+        <translation>Här står de personer du går bredvid. Lägg till någon med Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1423,10 @@
     <message>
         <source>{notes}, the first on {day}</source>
         <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
     </message>
     <message>
         <source>look through</source>
