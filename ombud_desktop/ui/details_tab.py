@@ -89,8 +89,8 @@ class DetailsTab(ClientTab):
 
     def _read(self) -> tuple[Client, date]:
         form, today = self._form, self.session.today()
-        name = form.value("name").strip()
-        if not name:
+        name = form.value("name")
+        if not name.strip():
             raise UserError(Problem.NAME_MISSING, "name")
         started_on = form.first_day(today, self._period.started_on)
         year = form.value("year_of_birth").strip()
@@ -102,9 +102,9 @@ class DetailsTab(ClientTab):
             name=name,
             year_of_birth=int(year) if year else None,
             sex=Sex(sex) if sex else None,
-            ways_of_contact=form.value("ways_of_contact").strip(),
-            preferred_place=form.value("preferred_place").strip(),
-            preferred_times=form.value("preferred_times").strip(),
+            ways_of_contact=form.value("ways_of_contact"),
+            preferred_place=form.value("preferred_place"),
+            preferred_times=form.value("preferred_times"),
             minor_children=None if children == _UNKNOWN else children == _YES,
         )
         return client, started_on

@@ -117,7 +117,7 @@ class Form(QWidget):
             return field.toPlainText()
         words = field.currentText()
         index = field.findText(words, Qt.MatchFlag.MatchFixedString)
-        return self._choices[name][index] if index >= 0 else words.strip()
+        return self._choices[name][index] if index >= 0 else words
 
     def set_values(self, values: dict[str, str]) -> None:
         """Without counting as an edit. Names that the form does not have are passed over."""
