@@ -71,6 +71,8 @@ class Vault:
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
         self.cut_off_key_change = KeyChange.NONE
         """Whether the last unlock found one, and which keys hold now."""
+        self.restored: restoring.Restored | None = None
+        """What the last restore has brought back; for the window to tell and to reset."""
         self._coming_slots_hold = False
         """The key file names two keys (the disk was full when one of them was to be dropped), and the new one holds."""
 
@@ -336,10 +338,12 @@ class Vault:
             report,
         )
         try:
-            restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
+            restored = restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
             restoring.finish(self.folder)
             self._coming_slots_hold = False
-            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            self.restored = restored
+            return store
         finally:
             key_slots.wipe(key)
 

@@ -22,7 +22,7 @@ from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.theme import Theme
 from ombud_desktop.ui.watch import Watch
-from ombud_desktop.ui.wording import destroyed_text
+from ombud_desktop.ui.wording import destroyed_text, restored_text
 
 if TYPE_CHECKING:
     from ombud_desktop.ui.frame import Frame
@@ -195,9 +195,12 @@ class MainWindow(QMainWindow):
         self._say_what_the_unlock_found(frame, receipt)
 
     def _say_what_the_unlock_found(self, frame: "Frame", receipt: Receipt) -> None:
-        """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        """What has to do with the keys, or a restore, stays until it has been read."""
         vault = self._session.vault
-        if vault.cut_off_key_change is KeyChange.UNDONE:
+        if vault.restored is not None:
+            frame.message.tell(restored_text(vault.restored))
+            vault.restored = None
+        elif vault.cut_off_key_change is KeyChange.UNDONE:
             frame.message.complain(
                 self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
             )

@@ -1863,5 +1863,13 @@
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
     </message>
+    <message>
+        <source>Restored: {what}, as on {when}.</source>
+        <translation>Återställt: {what}, som den {when}.</translation>
+    </message>
+    <message>
+        <source>The vault that was here before lies in {folder} until {day}, and is then destroyed.</source>
+        <translation>Valvet som fanns här förut ligger i {folder} till och med {day} och förstörs sedan.</translation>
+    </message>
 </context>
 </TS>

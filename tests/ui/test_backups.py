@@ -234,6 +234,33 @@ def test_on_a_new_laptop_the_file_and_the_passphrase_are_enough(backed_up: Ombud
     backed_up.unlock()
 
 
+def test_after_a_restore_stands_what_came_back_and_where_the_vault_of_before_is(
+    backed_up: Ombud, stick: Path
+) -> None:
+    backed_up.clients.add("Bea")
+    backed_up.lock()
+    restore(backed_up, copies(stick)[0])
+    assert backed_up.said == (
+        "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00. Valvet som fanns här förut ligger i "
+        "undanlagt-2026-11-21 till och med 21 december 2026 och förstörs sedan."
+    )
+    assert not backed_up.complains()
+    backed_up.wait(seconds=60)
+    assert backed_up.said.startswith("Återställt: ")
+    backed_up.screen.press("Stäng meddelandet")
+    backed_up.lock()
+    backed_up.unlock()
+    assert backed_up.said == ""
+
+
+def test_on_a_new_laptop_there_was_no_vault_before(backed_up: Ombud, stick: Path) -> None:
+    backed_up.quit()
+    rmtree(backed_up.folder)
+    backed_up.start()
+    restore(backed_up, copies(stick)[0], "Jag har en säkerhetskopia")
+    assert backed_up.said == "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00."
+
+
 def test_the_file_shows_what_it_is_before_it_is_opened(backed_up: Ombud, stick: Path) -> None:
     backed_up.lock()
     begin_to_restore(backed_up, copies(stick)[0])

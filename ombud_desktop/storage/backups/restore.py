@@ -8,7 +8,7 @@ present files are set aside first, all of them, and then the new ones take their
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ombud_desktop.errors import Problem, UserError
@@ -41,6 +41,17 @@ _NEW_FILES = (DATABASE_FILE, KEY_FILE, KEY_FILE_COPY)
 _VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal", "reserv")
 
 Report = Callable[[RestoreStep], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore has brought back, and where the vault of before lies until its last day (None: there was none)."""
+
+    made_at: datetime
+    clients: int
+    notes: int
+    aside: Path | None
+    aside_until: date | None
 
 
 def copies_beside(file: Path) -> list[tuple[Path, Header]]:
@@ -91,8 +102,10 @@ def _slots_of(file: Path) -> KeySlots:
         raise
 
 
-def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> None:
+def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> Restored:
     """The other checks, the purge, and a vault ready to take its place: `finish` puts it there.
+
+    Returns what will then have been brought back.
 
     Raises the problem of the check that fails, VAULT_IN_USE if the present vault is open elsewhere, and DISK_FULL or
     FOLDER_READ_ONLY.
@@ -112,6 +125,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
                 Purge(database).run(now)
+                counts = count_rows(database)
                 database.write_copy(staging / DATABASE_FILE, vault_key)
         finally:
             wipe(key)
@@ -121,7 +135,16 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         discard_unfinished(folder)
         raise
     report(RestoreStep.PLACE)
-    write_private_file(staging / _MARKER, set_aside.name_for(folder, now.date()).encode())
+    aside = folder / set_aside.name_for(folder, now.date())
+    was_there = any((folder / name).exists() for name in _VAULT_FILES)
+    write_private_file(staging / _MARKER, aside.name.encode())
+    return Restored(
+        header.made_at,
+        counts["client"],
+        counts["note"],
+        aside if was_there else None,
+        set_aside.last_day(now.date()) if was_there else None,
+    )
 
 
 def finish(folder: Path) -> None:

@@ -27,14 +27,19 @@ def expiry_dates(folder: Path) -> dict[Path, date]:
             day = date.fromisoformat(aside.name[len(_PREFIX) :][:_DATE_LENGTH])
         except ValueError:
             continue
-        found[aside] = day + timedelta(days=BACKUP_DAYS)
+        found[aside] = last_day(day)
     return found
+
+
+def last_day(day: date) -> date:
+    """Of a vault set aside on this day."""
+    return day + timedelta(days=BACKUP_DAYS)
 
 
 def remove_expired(folder: Path, today: date) -> None:
     """Called from the open, sound vault that took its place."""
-    for aside, last_day in expiry_dates(folder).items():
-        if today > last_day:
+    for aside, until in expiry_dates(folder).items():
+        if today > until:
             remove(aside)
 
 
