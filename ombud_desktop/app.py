@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from contextlib import suppress
-from io import TextIOWrapper
+from io import FileIO, TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -94,7 +94,7 @@ class _PrivateLog(logging.FileHandler):
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE)
-        return open(descriptor, self.mode, encoding=self.encoding)  # type: ignore[return-value]
+        return TextIOWrapper(FileIO(descriptor, "a"), encoding=self.encoding, write_through=True)
 
 
 def use_language(application: QApplication, language: Language) -> list[QTranslator]:

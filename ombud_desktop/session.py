@@ -320,5 +320,7 @@ def _close(stores: list[Store], now: datetime) -> None:
             store.backups.keep_up(now)
         except UserError as error:
             _log.warning("work at lock put off: %s", error.problem.value)
+        except Exception as error:  # noqa: BLE001 - nobody waits for this work: a bug in it would never be heard of
+            _log.error(type_and_place(error))
         finally:
             store.close()

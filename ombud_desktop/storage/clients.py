@@ -3,7 +3,17 @@
 from datetime import date
 from typing import Any
 
-from ombud_desktop.model import Client, ClientSummary, Closing, ClosingDecision, ContactPeriod, Sex, StepOutcome, Topic, When
+from ombud_desktop.model import (
+    Client,
+    ClientSummary,
+    Closing,
+    ClosingDecision,
+    ContactPeriod,
+    Sex,
+    StepOutcome,
+    Topic,
+    When,
+)
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none
 
@@ -18,17 +28,8 @@ class Clients:
     def all(self) -> list[ClientSummary]:
         """Every client with what the list shows, in no particular order: the window sorts by Swedish rules."""
         return [
-            ClientSummary(
-                id=id,
-                name=name,
-                started_on=date.fromisoformat(started_on),
-                ended_on=day_or_none(ended_on),
-                retention_date=day_or_none(retention_date),
-                open_steps=open_steps,
-                next_due=When(date.fromisoformat(next_due), bool(whole_week)) if next_due else None,
-                preferred_place=place,
-            )
-            for id, name, started_on, ended_on, retention_date, open_steps, next_due, whole_week, place in self._database.rows(
+            _summary(row)
+            for row in self._database.rows(
                 """
                 SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
                     coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
@@ -179,6 +180,20 @@ def _card(client: Client) -> tuple[Any, ...]:
         client.preferred_place,
         client.preferred_times,
         client.minor_children,
+    )
+
+
+def _summary(row: Row) -> ClientSummary:
+    id, name, started_on, ended_on, retention_date, open_steps, next_due, whole_week, place = row
+    return ClientSummary(
+        id=id,
+        name=name,
+        started_on=date.fromisoformat(started_on),
+        ended_on=day_or_none(ended_on),
+        retention_date=day_or_none(retention_date),
+        open_steps=open_steps,
+        next_due=When(date.fromisoformat(next_due), bool(whole_week)) if next_due else None,
+        preferred_place=place,
     )
 
 

@@ -63,7 +63,7 @@ class Vault:
     def __init__(
         self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
     ) -> None:
-        self.folder = folder
+        self.folder = folder.absolute()  # the vault remembers where copies lie, also for a start from another folder
         self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
@@ -145,7 +145,7 @@ class Vault:
             raise UserError(Problem.PASSPHRASE_TOO_SHORT)
         store, slots, key = self._enter(lambda slots: slots.unlock_with_recovery_secret(secret))
         try:
-            slots.with_passphrase(key, new_passphrase, self._cost, self._random).save(self.folder)
+            self._save(slots.with_passphrase(key, new_passphrase, self._cost, self._random))
         except BaseException:
             store.close()
             raise
@@ -184,9 +184,9 @@ class Vault:
 
         The vault is written anew beside the old file and takes its name when it is whole and checked: that rename is
         the moment of the change. Until then the old keys hold, after it the new ones, and the key file has both
-        meanwhile. A verified backup under the old keys comes first. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
-        large as the vault, checks nothing before it is too late, and leaves the outcome of a crash to a rollback that
-        needs the right one of two keys.
+        meanwhile. A verified backup under the old keys comes first. Rekeying in place (PRAGMA rekey) would rewrite
+        every page in one transaction whose journal is as large as the vault, checks nothing before it is too late, and
+        leaves the outcome of a crash to a rollback that needs the right one of two keys.
 
         The store goes on with the new file. After an error it is open as before with the old keys, or, if it could
         not be opened again, closed. Raises WRONG_PASSPHRASE, DISK_FULL, VAULT_DAMAGED.
@@ -293,7 +293,7 @@ class Vault:
             remove_unfinished(self.folder / KEY_FILE_COPY)
         self.key_file_was_spoiled = loaded.one_is_spoiled
         if loaded.one_is_spoiled:
-            with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
+            with suppress(UserError, OSError):  # a disk that refuses must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
 
@@ -311,7 +311,8 @@ class Vault:
                 if version < schema.VERSION:
                     self._upgrade(connection, key, vault_id)
                 ensure_backup_key(database, key, vault_id, self._random)
-            with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
+            # What an earlier attempt has left. A read-only disk, or something strange there, must not keep one out.
+            with suppress(UserError, OSError):
                 remove_work_files(self.folder)
                 remove_unfinished_copies(self.folder / OWN_FOLDER)
                 restoring.discard_unfinished(self.folder)

@@ -178,7 +178,7 @@ class TodayPage(Page):
         """The age of the last backup: calm for a week, loud after two."""
         card = Card(self.tr("Backup"))
         backups = self.session.store.backups
-        places, last = backups.places(), backups.last()
+        places, last = backups.places(), backups.last(today)
         unreached = [place for place in places if place.problem is not None]
         detail = (
             self.tr("Something went wrong at {place}").format(place=folder_name(unreached[0].folder))

@@ -15,6 +15,7 @@ from ombud_desktop.storage import recovery_key
 from ombud_desktop.storage.backups import copying, restore
 from ombud_desktop.storage.backups.file import Header, read_header, unpack_database
 from ombud_desktop.storage.backups.set_aside import expiry_dates
+from ombud_desktop.storage.files import write_private_file
 from ombud_desktop.storage.key_slots import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.vault import VAULT_FILE, Presence, Vault
 from tests.storage.copies import (
@@ -457,3 +458,27 @@ def test_a_restore_that_the_disk_stops_half_way_is_carried_on_later(
     assert vault.presence() is Presence.VAULT
     assert words_of(vault) == KEPT | BY_HAND
     assert files(vault.folder) == [*VAULT_FILES[:2], "undanlagt-2026-11-21", VAULT_FILE]
+
+
+def cut_off_after(write: Callable[[Path, bytes], None]) -> Callable[[Path, bytes], None]:
+    def write_and_die(path: Path, content: bytes) -> None:
+        write(path, content)
+        raise CutOff
+
+    return write_and_die
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff\xfe", b"../../utanfor", b"undanlagt-2026-11-2"])
+def test_a_damaged_marker_neither_loses_the_vault_of_before_nor_keeps_the_restored_one_from_opening(
+    copy: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch, damaged: bytes
+) -> None:
+    before = files_in(vault.folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(restore, "write_private_file", cut_off_after(write_private_file))
+        with pytest.raises(CutOff):
+            vault.restore(copy, PASSPHRASE, "", lambda step: None)
+    (vault.folder / "aterstalls" / "klar").write_bytes(damaged)
+    vault.unlock(PASSPHRASE).close()
+    (aside,) = vault.folder.glob("undanlagt-*")
+    assert files_in(aside) == before
+    assert files(vault.folder) == sorted([aside.name, *before])

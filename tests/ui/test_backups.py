@@ -234,15 +234,13 @@ def test_on_a_new_laptop_the_file_and_the_passphrase_are_enough(backed_up: Ombud
     backed_up.unlock()
 
 
-def test_after_a_restore_stands_what_came_back_and_where_the_vault_of_before_is(
-    backed_up: Ombud, stick: Path
-) -> None:
+def test_after_a_restore_stands_what_came_back_and_where_the_vault_of_before_is(backed_up: Ombud, stick: Path) -> None:
     backed_up.clients.add("Bea")
     backed_up.lock()
     restore(backed_up, copies(stick)[0])
     assert backed_up.said == (
-        "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00. Valvet som fanns här förut ligger i "
-        "undanlagt-2026-11-21 till och med 21 december 2026 och förstörs sedan."
+        "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00. Valvet som fanns här förut ligger "
+        "i undanlagt-2026-11-21 till och med 21 december 2026 och förstörs sedan."
     )
     assert not backed_up.complains()
     backed_up.wait(seconds=60)

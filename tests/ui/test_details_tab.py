@@ -90,7 +90,9 @@ def test_what_is_typed_beside_a_bad_year_is_not_lost(card: Ombud) -> None:
 def test_a_first_day_that_has_not_come_is_refused_beside_its_field(card: Ombud) -> None:
     card.screen.fill("Kontaktens första dag", "imorgon")
     keys("Tab")
-    assert card.screen.wrong("Kontaktens första dag") == "Den dagen har inte kommit än. Välj idag eller en tidigare dag."
+    assert (
+        card.screen.wrong("Kontaktens första dag") == "Den dagen har inte kommit än. Välj idag eller en tidigare dag."
+    )
 
 
 def test_blanks_at_the_end_go_when_the_field_is_left(card: Ombud) -> None:

@@ -86,6 +86,11 @@ def after_a_blank_on_the_card(ombud: Ombud) -> None:
     ombud.screen.fill("Vill ses på", "stadens ")
 
 
+def after_some_emoji(ombud: Ombud) -> None:
+    ombud.notes.open()
+    ombud.notes.type("😀😀😀 ring")
+
+
 def in_an_emptied_note(ombud: Ombud) -> None:
     ombud.notes.open()
     ombud.notes.write("ring hyresvärden")
@@ -145,6 +150,7 @@ def working(begin: Begin) -> Ombud:
         after_a_blank_in_a_goal,
         after_a_blank_on_the_card,
         in_an_emptied_note,
+        after_some_emoji,
         in_a_bad_year_on_the_card,
         in_the_name_of_a_new_client,
         in_the_reason_for_closing,

@@ -60,9 +60,13 @@ class Backups:
             )
         ]
 
-    def last(self) -> BackupCopy | None:
-        """The newest that lies outside the vault's own folder: one in there dies with the vault's disk."""
-        return next((copy for copy in self.copies() if not self.is_own(copy)), None)
+    def last(self, today: date) -> BackupCopy | None:
+        """The newest that lies outside the vault's own folder: one in there dies with the vault's disk.
+
+        Nor does one count that a clock set wrong has dated to a day to come: it would pass for new until then.
+        """
+        copies = (copy for copy in self.copies() if copy.made_at.date() <= today and not self.is_own(copy))
+        return next(copies, None)
 
     def is_own(self, copy: BackupCopy) -> bool:
         """Whether it lies in the vault's own folder."""
@@ -231,12 +235,18 @@ class Backups:
     def _remove_old(self, folder: Path, today: date) -> None:
         """Those that are expired, followed by another of the same day, or more than there may be."""
         copies = self.copies()
+        # One that a clock set wrong has dated to a day to come would stay until then: it counts as the oldest.
+        copies.sort(key=lambda copy: copy.made_at.date() > today)
         there = [copy for copy in copies if copy.folder == folder]
         if not there:
             return
         days = list(dict.fromkeys(copy.made_at.date() for copy in there))[:GENERATIONS]
         last_of_day = {copy.made_at.date(): copy for copy in reversed(there)}
-        kept = [copy for copy in there if last_of_day[copy.made_at.date()] is copy and copy.made_at.date() in days]
+        kept = [
+            copy
+            for copy in there
+            if last_of_day[copy.made_at.date()] is copy and copy.made_at.date() in days and copy.made_at.date() <= today
+        ]
         # A place keeps its newest copy; one that was put elsewhere goes when there is a newer one anywhere.
         is_place = folder in {place.folder for place in self.places()}
         newest = there[0] if is_place else next(copy for copy in copies if can_be_reached(copy.folder))

@@ -157,7 +157,7 @@ def finish(folder: Path) -> None:
     if not marker.exists():
         return
     try:
-        aside = folder / marker.read_text(encoding="ascii")
+        aside = folder / _name_in(marker, folder)
         if all((staging / name).exists() for name in _NEW_FILES):  # else all that was there is set aside already
             for name in _VAULT_FILES:
                 if (folder / name).exists():
@@ -170,8 +170,18 @@ def finish(folder: Path) -> None:
         sync_folder(folder)
         marker.unlink()
         staging.rmdir()
-    except OSError:
+    except (OSError, UserError):
         raise UserError(Problem.RESTORE_UNFINISHED) from None
+
+
+def _name_in(marker: Path, folder: Path) -> str:
+    """Where the present vault goes. A marker that has been damaged since it was written gets a new name first."""
+    name = marker.read_bytes().decode("ascii", errors="replace")
+    if not set_aside.is_name(name):
+        written_on = datetime.fromtimestamp(marker.stat().st_mtime).astimezone().date()
+        name = set_aside.name_for(folder, written_on)
+        write_private_file(marker, name.encode())
+    return name
 
 
 def discard_unfinished(folder: Path) -> None:

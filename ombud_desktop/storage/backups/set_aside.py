@@ -1,13 +1,17 @@
 """The vault that was there before a restore: set aside whole, in a folder of its own beside, for 30 days."""
 
+import re
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+from ombud_desktop.errors import UserError
 from ombud_desktop.storage.destroyed import BACKUP_DAYS
 from ombud_desktop.storage.files import disk_problems_named
 
 _PREFIX = "undanlagt-"
 _DATE_LENGTH = len("2026-11-21")
+_NAME = re.compile(rf"{_PREFIX}\d{{4}}-\d{{2}}-\d{{2}}(-\d+)?")
 
 
 def name_for(folder: Path, today: date) -> str:
@@ -23,6 +27,8 @@ def expiry_dates(folder: Path) -> dict[Path, date]:
     """The vaults that were set aside, and the last day on which each may exist."""
     found = {}
     for aside in sorted(folder.glob(f"{_PREFIX}*")):
+        if aside.is_symlink() or not aside.is_dir():  # not by a restore: what it points to is not ours to remove
+            continue
         try:
             day = date.fromisoformat(aside.name[len(_PREFIX) :][:_DATE_LENGTH])
         except ValueError:
@@ -36,11 +42,17 @@ def last_day(day: date) -> date:
     return day + timedelta(days=BACKUP_DAYS)
 
 
+def is_name(name: str) -> bool:
+    """Whether `name_for` gives such names."""
+    return bool(_NAME.fullmatch(name))
+
+
 def remove_expired(folder: Path, today: date) -> None:
-    """Called from the open, sound vault that took its place."""
+    """Called from the open, sound vault that took its place. What cannot be removed is tried again the next time."""
     for aside, until in expiry_dates(folder).items():
         if today > until:
-            remove(aside)
+            with suppress(UserError, OSError):
+                remove(aside)
 
 
 def remove(aside: Path) -> None:
