@@ -53,6 +53,7 @@ class Problem(StrEnum):
     TAKEN_OVER_BY_MISSING = "T14"
     DATE_BEFORE_LAST_DAY = "T15"
     DATE_MISSING = "T16"
+    DATE_IN_THE_FUTURE = "T17"
 
 
 class UserError(Exception):

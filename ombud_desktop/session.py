@@ -23,6 +23,7 @@ from ombud_desktop.storage.presence import Presence, presence
 
 if TYPE_CHECKING:
     from ombud_desktop.model import BackupOutcome, Receipt
+    from ombud_desktop.storage.backups.copies import Backups
     from ombud_desktop.storage.key_slots import KdfCost
     from ombud_desktop.storage.store import Store
     from ombud_desktop.storage.vault import Vault
@@ -100,7 +101,7 @@ class Session(QObject):
         return Vault(self.folder, self._cost, clock=self.clock)
 
     def presence(self) -> Presence:
-        return presence(self.folder)
+        return presence(self.folder, self.today())
 
     @property
     def store(self) -> "Store":
@@ -153,6 +154,18 @@ class Session(QObject):
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
+        self._back_up(lambda backups: backups.make(self.clock.now(), folders))
+
+    def add_backup_place(self, folder: Path) -> None:
+        """From now on copies go there too; the first one at once."""
+
+        def add(backups: "Backups") -> "list[BackupOutcome]":
+            backups.add_place(folder)
+            return backups.make(self.clock.now(), [folder])
+
+        self._back_up(add)
+
+    def _back_up(self, make: "Callable[[Backups], list[BackupOutcome]]") -> None:
         outcomes: list[BackupOutcome] = []
 
         def tell(error: Exception | None) -> None:
@@ -161,7 +174,7 @@ class Session(QObject):
             self.changed.emit(frozenset({Topic.BACKUPS}))
             self.backed_up.emit(error or tuple(outcomes))
 
-        self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
+        self._lend(lambda store: outcomes.extend(make(store.backups)), then=tell)
 
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
@@ -326,5 +339,7 @@ def _close(stores: "list[Store]", now: datetime) -> None:
             store.backups.keep_up(now)
         except UserError as error:
             _log.warning("work at lock put off: %s", error.problem.value)
+        except Exception as error:  # noqa: BLE001 - nobody waits for this work: a bug in it would never be heard of
+            _log.error(type_and_place(error))
         finally:
             store.close()

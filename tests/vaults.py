@@ -71,7 +71,7 @@ def add_notes(store: Store, client_id: int, texts: Iterable[str], own_date: date
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Everything the folder holds, byte for byte."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def problem_of(action: Callable[..., Any], *arguments: Any) -> Problem:

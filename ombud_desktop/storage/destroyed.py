@@ -8,11 +8,10 @@ stood for: 30 days later, and not while an older copy is known to lie somewhere.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
 
-BACKUP_DAYS = 30
-"""A backup made today may exist for so many days more."""
 _TABLES = ("note", "step", "goal", "client")
 
 

@@ -31,6 +31,12 @@ class Store:
         """Call this with the topics after every committed change."""
         self._database.on_commit = changed
 
+    def is_new(self) -> bool:
+        """Whether nobody has ever been in it, as far as it remembers: no client, and no trace of a destroyed one."""
+        return not self._database.number(
+            "SELECT EXISTS (SELECT 1 FROM client UNION ALL SELECT 1 FROM destroyed UNION ALL SELECT 1 FROM receipt)"
+        )
+
     def retention_months(self) -> int:
         """How many calendar months notes may live after a contact has ended."""
         return self._database.number("SELECT retention_months FROM vault")

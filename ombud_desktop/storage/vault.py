@@ -9,16 +9,17 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from ombud_desktop.clock import Clock, SystemClock
+from ombud_desktop.clock import Clock, SystemClock, today
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import is_long_enough
 from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
 from ombud_desktop.storage.backups import exchange
 from ombud_desktop.storage.backups import restore as restoring
-from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
+from ombud_desktop.storage.backups.copies import OWN_FOLDER, Backups, own_disk_named
 from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
 from ombud_desktop.storage.backups.file import file_name, write
+from ombud_desktop.storage.backups.file import remove_unfinished as remove_unfinished_copies
 from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
@@ -39,11 +40,6 @@ from ombud_desktop.storage.store import Store
 
 VAULT_FILE = DATABASE_FILE
 _UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
-_ON_THE_OWN_DISK = {
-    Problem.PLACE_FULL: Problem.DISK_FULL,
-    Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
-    Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
-}
 
 
 class KeyChange(StrEnum):
@@ -60,7 +56,7 @@ class Vault:
     def __init__(
         self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
     ) -> None:
-        self.folder = folder
+        self.folder = folder.absolute()  # the vault remembers where copies lie, also for a start from another folder
         self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
@@ -68,6 +64,8 @@ class Vault:
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
         self.cut_off_key_change = KeyChange.NONE
         """Whether the last unlock found one, and which keys hold now."""
+        self.restored: restoring.Restored | None = None
+        """What the last restore has brought back; for the window to tell and to reset."""
         self._coming_slots_hold = False
         """The key file names two keys (the disk was full when one of them was to be dropped), and the new one holds."""
 
@@ -76,7 +74,7 @@ class Vault:
         return self.folder / VAULT_FILE
 
     def presence(self) -> Presence:
-        return presence(self.folder)
+        return presence(self.folder, today(self._clock))
 
     def new_recovery_key(self) -> str:
         """A fresh recovery key as it is written on paper; it opens nothing until a vault is created with it."""
@@ -129,7 +127,7 @@ class Vault:
             raise UserError(Problem.PASSPHRASE_TOO_SHORT)
         store, slots, key = self._enter(lambda slots: slots.unlock_with_recovery_secret(secret))
         try:
-            slots.with_passphrase(key, new_passphrase, self._cost, self._random).save(self.folder)
+            self._save(slots.with_passphrase(key, new_passphrase, self._cost, self._random))
         except BaseException:
             store.close()
             raise
@@ -168,9 +166,9 @@ class Vault:
 
         The vault is written anew beside the old file and takes its name when it is whole and checked: that rename is
         the moment of the change. Until then the old keys hold, after it the new ones, and the key file has both
-        meanwhile. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
-        large as the vault, checks nothing before it is too late, and leaves the outcome of a crash to a rollback that
-        needs the right one of two keys.
+        meanwhile. A verified backup under the old keys comes first. Rekeying in place (PRAGMA rekey) would rewrite
+        every page in one transaction whose journal is as large as the vault, checks nothing before it is too late, and
+        leaves the outcome of a crash to a rollback that needs the right one of two keys.
 
         The store goes on with the new file. After an error it is open as before with the old keys, or, if it could
         not be opened again, closed. Raises WRONG_PASSPHRASE, DISK_FULL, VAULT_DAMAGED.
@@ -178,6 +176,7 @@ class Vault:
         secret = recovery_key.read_back(recovery)
         slots = self._slots_that_hold()
         key_slots.wipe(slots.unlock_with_passphrase(passphrase))
+        store.backups.make_before_change(self._clock.now())
         key = bytearray(self._random(KEY_BYTES))
         try:
             new = KeySlots.wrap(slots.vault_id, key, passphrase, secret, self._cost, self._random)
@@ -276,7 +275,7 @@ class Vault:
             remove_unfinished(self.folder / KEY_FILE_COPY)
         self.key_file_was_spoiled = loaded.one_is_spoiled
         if loaded.one_is_spoiled:
-            with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
+            with suppress(UserError, OSError):  # a disk that refuses must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
 
@@ -294,8 +293,10 @@ class Vault:
                 if version < schema.VERSION:
                     self._upgrade(connection, key, vault_id)
                 ensure_backup_key(database, key, vault_id, self._random)
-            with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
+            # What an earlier attempt has left. A read-only disk, or something strange there, must not keep one out.
+            with suppress(UserError, OSError):
                 remove_work_files(self.folder)
+                remove_unfinished_copies(self.folder / OWN_FOLDER)
                 exchange.discard_unfinished(self.folder)
         except BaseException:
             connection.close()
@@ -320,10 +321,12 @@ class Vault:
             report,
         )
         try:
-            restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
-            exchange.finish(self.folder)
+            restored = restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
+            exchange.finish(self.folder, today(self._clock))
             self._coming_slots_hold = False
-            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            self.restored = restored
+            return store
         finally:
             key_slots.wipe(key)
 
@@ -336,7 +339,7 @@ class Vault:
         database = Database(connection)
         kept = load_backup_key(database) if database.number("PRAGMA user_version") > 1 else None
         backup_key = kept or fresh_backup_key(key, vault_id, self._random)
-        folder = self.folder / UPGRADE_FOLDER
+        folder = self.folder / OWN_FOLDER
         make_private_folder(folder)
         try:
             slots = key_slots.load(self.folder).slots.to_bytes()
@@ -348,7 +351,7 @@ class Vault:
             keep_backup_key(database, backup_key)
             Backups(database, self.folder).record(folder, file, prepared.header)
         except UserError as error:
-            raise UserError(_ON_THE_OWN_DISK.get(error.problem, error.problem)) from None
+            raise own_disk_named(error) from None
         finally:
             key_slots.wipe(backup_key.key)
 

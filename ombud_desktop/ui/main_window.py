@@ -195,12 +195,15 @@ class MainWindow(QMainWindow):
         self._say_what_the_unlock_found(frame, receipt)
 
     def _say_what_the_unlock_found(self, frame: "Frame", receipt: "Receipt") -> None:
-        """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        """What has to do with the keys, or a restore, stays until it has been read."""
         from ombud_desktop.storage.vault import KeyChange
-        from ombud_desktop.ui.wording import destroyed_text
+        from ombud_desktop.ui.wording import destroyed_text, restored_text
 
         vault = self._session.vault
-        if vault.cut_off_key_change is KeyChange.UNDONE:
+        if vault.restored is not None:
+            frame.message.tell(restored_text(vault.restored))
+            vault.restored = None
+        elif vault.cut_off_key_change is KeyChange.UNDONE:
             frame.message.complain(
                 self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
             )

@@ -143,6 +143,9 @@ _SENTENCES: dict[Problem, str] = {
     Problem.REASON_MISSING: QT_TRANSLATE_NOOP("problems", "Choose or write a reason."),
     Problem.TAKEN_OVER_BY_MISSING: QT_TRANSLATE_NOOP("problems", "Write who takes the step over."),
     Problem.DATE_BEFORE_LAST_DAY: QT_TRANSLATE_NOOP("problems", "Choose the last day of the contact or a later day."),
+    Problem.DATE_IN_THE_FUTURE: QT_TRANSLATE_NOOP(
+        "problems", "That day has not come yet. Choose today or an earlier day."
+    ),
     Problem.DATE_MISSING: QT_TRANSLATE_NOOP("problems", "Write a day."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")

@@ -22,6 +22,7 @@ from tempfile import TemporaryDirectory
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage import key_slots, recovery_key
+from ombud_desktop.storage.backups.copies import OWN_FOLDER
 from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import VAULT_FILE, Vault
@@ -125,7 +126,9 @@ def _moment(folder: Path) -> str:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if not path.name.endswith("-journal"))
+    """But the copy of before a change of the vault key, which is meant to stay."""
+    names = (path.name for path in folder.iterdir() if not path.name.endswith("-journal"))
+    return sorted(name for name in names if name != OWN_FOLDER)
 
 
 def _opens(enter: Callable[[], Store]) -> bool:

@@ -566,3 +566,47 @@ def test_a_full_disk_under_the_vault_itself_keeps_the_vault(
 def free_bytes(folder: Path) -> int:
     space = os.statvfs(folder)
     return space.f_bavail * space.f_frsize
+
+
+# --- What else may lie in the vault's folder ---
+
+
+@pytest.mark.parametrize("stray", ["undanlagt-2026-01-01.zip", "undanlagt-2026-01-01/egen mapp"])
+def test_what_somebody_has_put_beside_the_vault_does_not_keep_it_from_being_backed_up(
+    vault: Vault, tmp_path: Path, stray: str
+) -> None:
+    store = live_in(vault.folder)
+    store.backups.add_place(place(tmp_path))
+    path = vault.folder / stray
+    path.parent.mkdir(exist_ok=True)
+    path.touch() if path.suffix else path.mkdir()
+    assert problems(store.backups.keep_up(NOW)) == [None]
+    assert path.exists()
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make one")
+def test_nothing_is_removed_behind_a_link(vault: Vault, tmp_path: Path) -> None:
+    store = live_in(vault.folder)
+    documents = place(tmp_path, "dokument")
+    (documents / "brev.txt").touch()
+    (vault.folder / "undanlagt-2026-01-01").symlink_to(documents)
+    store.backups.keep_up(NOW)
+    store.close()
+    assert files(documents) == ["brev.txt"]
+
+
+def test_a_copy_that_a_wrong_clock_has_dated_to_a_day_to_come_neither_counts_nor_stays(
+    store: Store, tmp_path: Path
+) -> None:
+    store.clients.add(Client(name="Ada"), TODAY)
+    folder = place(tmp_path)
+    store.backups.add_place(folder)
+    store.backups.make(noon(in_days(2000)))
+    assert store.backups.last(TODAY) is None
+    write_note(store, "ring hyresvärden")
+    store.backups.keep_up(NOW)
+    assert files(folder) == ["ombud-2026-11-21-0900.kopia"]
+    last = store.backups.last(TODAY)
+    assert last is not None
+    assert last.made_at == NOW.replace(tzinfo=None)

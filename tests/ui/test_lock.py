@@ -70,6 +70,33 @@ def in_a_bad_year_on_the_card(ombud: Ombud) -> None:
     put_cursor(ombud.screen.field("Födelseår"), 2)
 
 
+def after_a_blank_in_an_earlier_step(ombud: Ombud) -> None:
+    ombud.plan.edit_step("Skriva brev")
+    ombud.screen.fill("Vem", "boendestödet ")
+    ombud.screen.fill("Vad", "Skriva till ")
+
+
+def after_a_blank_in_a_goal(ombud: Ombud) -> None:
+    ombud.screen.press("Ändra målet Bo kvar")
+    ombud.screen.fill("Med klientens egna ord", "Jag vill ")
+
+
+def after_a_blank_on_the_card(ombud: Ombud) -> None:
+    ombud.card.open()
+    ombud.screen.fill("Vill ses på", "stadens ")
+
+
+def after_some_emoji(ombud: Ombud) -> None:
+    ombud.notes.open()
+    ombud.notes.type("😀😀😀 ring")
+
+
+def in_an_emptied_note(ombud: Ombud) -> None:
+    ombud.notes.open()
+    ombud.notes.write("ring hyresvärden")
+    ombud.notes.change("ring hyresvärden", "")
+
+
 def in_the_name_of_a_new_client(ombud: Ombud) -> None:
     ombud.clients.begin_new()
     ombud.screen.fill("Kontaktens första dag", "5/1")
@@ -119,6 +146,11 @@ def working(begin: Begin) -> Ombud:
         in_the_who_of_a_new_step,
         in_half_a_date_of_an_earlier_step,
         in_the_clients_own_words,
+        after_a_blank_in_an_earlier_step,
+        after_a_blank_in_a_goal,
+        after_a_blank_on_the_card,
+        in_an_emptied_note,
+        after_some_emoji,
         in_a_bad_year_on_the_card,
         in_the_name_of_a_new_client,
         in_the_reason_for_closing,

@@ -7,7 +7,7 @@ stands in it, durable like the rest; from then on the exchange is carried throug
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ombud_desktop.errors import Problem, UserError
@@ -15,7 +15,7 @@ from ombud_desktop.model import RestoreStep
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.backups import set_aside
 from ombud_desktop.storage.backups.copying import count_rows
-from ombud_desktop.storage.backups.exchange import MARKER, STAGING, discard_unfinished
+from ombud_desktop.storage.backups.exchange import STAGING, discard_unfinished, mark
 from ombud_desktop.storage.backups.file import SUFFIX, Header, check_content, read_header, read_slots, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.connection import connect, database_problems_named
@@ -27,7 +27,6 @@ from ombud_desktop.storage.files import (
     make_private_folder,
     place_problems_named,
     remove_private_file,
-    write_private_file,
 )
 from ombud_desktop.storage.key_slots import KeySlots, wipe
 from ombud_desktop.storage.purge import Purge
@@ -36,6 +35,17 @@ from ombud_desktop.storage.values import moment_text
 _UNPACKED = "kopia.db"
 
 Report = Callable[[RestoreStep], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore has brought back, and where the vault of before lies until its last day (None: there was none)."""
+
+    made_at: datetime
+    clients: int
+    notes: int
+    aside: Path | None
+    aside_until: date | None
 
 
 def copies_beside(file: Path) -> list[tuple[Path, Header]]:
@@ -86,8 +96,10 @@ def _slots_of(file: Path) -> KeySlots:
         raise
 
 
-def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> None:
+def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> Restored:
     """The other checks, the purge, and a vault ready to take its place: `exchange.finish` puts it there.
+
+    Returns what will then have been brought back.
 
     Raises the problem of the check that fails, VAULT_IN_USE if the present vault is open elsewhere, and DISK_FULL or
     FOLDER_READ_ONLY.
@@ -107,6 +119,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
                 Purge(database).run(now)
+                counts = count_rows(database)
                 database.write_copy(staging / DATABASE_FILE, vault_key)
         finally:
             wipe(key)
@@ -116,7 +129,14 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         discard_unfinished(folder)
         raise
     report(RestoreStep.PLACE)
-    write_private_file(staging / MARKER, set_aside.name_for(folder, now.date()).encode())
+    aside = mark(folder, now.date())
+    return Restored(
+        header.made_at,
+        counts["client"],
+        counts["note"],
+        aside,
+        set_aside.last_day(now.date()) if aside else None,
+    )
 
 
 # --- The steps ---
