@@ -13,7 +13,7 @@ from ombud_desktop.storage.vault import Vault
 from tests.storage.pages import words_left
 from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, create_in, noon, raw_key, vault_in
 
-WORDS = rb"(?:kvar|bort|hand)-[a-z]+-\d{4}"
+WORDS = rb"(?:kvar|bort|hand|skriven)-[a-z]+-\d{4}"
 LAST_DAY_OF_COPY = TODAY + timedelta(days=30)
 
 
@@ -49,6 +49,7 @@ KEPT = {
     *numbered("kvar-last"),
 }
 BY_HAND = {"hand-note-0000", "hand-namn-0000"}
+IN_NO_COPY = {"bort-namn-0000", *numbered("bort-note"), *numbered("bort-bea")}
 
 
 def destroy_by_hand(store: Store, day: date = TODAY) -> None:
