@@ -335,7 +335,7 @@ class Vault:
             raise UserError(Problem.RESTORE_UNFINISHED)
 
     def _upgrade(self, connection: Connection, key: bytearray, vault_id: str) -> None:
-        """A verified backup first, then each migration in one transaction. Without the one there is not the other."""
+        """A verified backup first, then all migrations in one transaction. Without the one there is not the other."""
         database = Database(connection)
         kept = load_backup_key(database) if database.number("PRAGMA user_version") > 1 else None
         backup_key = kept or fresh_backup_key(key, vault_id, self._random)
@@ -347,8 +347,8 @@ class Vault:
             with copied(database, workshop, self._clock.now()) as prepared:
                 file = file_name(prepared.header.made_at)
                 write(prepared, folder / file)
-            schema.migrate(connection)
-            keep_backup_key(database, backup_key)
+            # Together: without its key, what is destroyed later could not be taken out of the backup of before.
+            schema.migrate(connection, lambda: keep_backup_key(connection, backup_key))
             Backups(database, self.folder).record(folder, file, prepared.header)
         except UserError as error:
             raise own_disk_named(error) from None

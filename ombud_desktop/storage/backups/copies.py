@@ -218,6 +218,7 @@ class Backups:
 
     def _reconcile(self, folder: Path) -> None:
         """What is known, and what lies there, become the same. Copies of other vaults are none of our business."""
+        remove_unfinished(folder)
         vault_id = self._database.rows("SELECT vault_id FROM vault")[0][0]
         known = {copy.file: copy for copy in self.copies() if copy.folder == folder}
         with place_problems_named():
