@@ -296,7 +296,7 @@ class Session(QObject):
 def _close(stores: list[Store], now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
-    A clean-up that fails is resumed at the next unlock, a backup at the next lock.
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock, and so is the ballast.
     """
     for store in stores:
         if not store.is_open:
@@ -309,3 +309,4 @@ def _close(stores: list[Store], now: datetime) -> None:
             _log.warning("work at lock put off: %s", error.problem.value)
         finally:
             store.close()
+            store.ballast.keep_up()

@@ -19,6 +19,7 @@ from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
 from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
 from ombud_desktop.storage.backups.file import file_name, write
 from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
+from ombud_desktop.storage.ballast import SMALLEST_BALLAST, Ballast
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.files import (
@@ -65,12 +66,18 @@ class Vault:
     """The folder of one vault. It knows no key; an open vault is a `Store`."""
 
     def __init__(
-        self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
+        self,
+        folder: Path,
+        cost: KdfCost | None = None,
+        random: Random = os.urandom,
+        clock: Clock | None = None,
+        smallest_ballast: int = SMALLEST_BALLAST,
     ) -> None:
         self.folder = folder
         self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
+        self._ballast = Ballast(folder, smallest_ballast, random)
         self.key_file_was_spoiled = False
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
         self.cut_off_key_change = KeyChange.NONE
@@ -130,7 +137,7 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return Store(Database(self._connect(key, vault_id)), self.folder)
+            return self._open(key, vault_id)
         finally:
             key_slots.wipe(key)
 
@@ -262,7 +269,7 @@ class Vault:
                 refused = error
                 continue
             try:
-                store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+                store = self._open(key, slots.vault_id)
             except BaseException as error:
                 key_slots.wipe(key)
                 if not isinstance(error, UserError) or error.problem is not Problem.VAULT_DAMAGED:
@@ -297,6 +304,9 @@ class Vault:
             with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
+
+    def _open(self, key: bytearray, vault_id: str) -> Store:
+        return Store(Database(self._connect(key, vault_id)), self.folder, self._ballast)
 
     def _connect(self, key: bytearray, vault_id: str) -> Connection:
         make_private_folder(self.folder)
@@ -341,7 +351,7 @@ class Vault:
             restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
             restoring.finish(self.folder)
             self._coming_slots_hold = False
-            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            return self._open(key, slots.vault_id)
         finally:
             key_slots.wipe(key)
 

@@ -38,7 +38,7 @@ STAGING = "aterstalls"
 _MARKER = "klar"
 _UNPACKED = "kopia.db"
 _NEW_FILES = (DATABASE_FILE, KEY_FILE, KEY_FILE_COPY)
-_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal", "reserv")
+_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal")
 
 Report = Callable[[RestoreStep], None]
 
