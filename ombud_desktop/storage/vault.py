@@ -92,7 +92,7 @@ class Vault:
     def presence(self) -> Presence:
         """A creation that was cut off half-way left nothing the ombud was promised; it counts as nothing."""
         try:
-            restoring.finish(self.folder)
+            restoring.finish(self.folder, self._clock.now().date())
         except UserError:
             return Presence.HALF_RESTORED
         has_vault = self.file.exists()
@@ -349,7 +349,7 @@ class Vault:
         )
         try:
             restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
-            restoring.finish(self.folder)
+            restoring.finish(self.folder, self._clock.now().date())
             self._coming_slots_hold = False
             return self._open(key, slots.vault_id)
         finally:

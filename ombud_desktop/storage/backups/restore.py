@@ -8,7 +8,8 @@ present files are set aside first, all of them, and then the new ones take their
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from ombud_desktop.errors import Problem, UserError
@@ -38,7 +39,8 @@ STAGING = "aterstalls"
 _MARKER = "klar"
 _UNPACKED = "kopia.db"
 _NEW_FILES = (DATABASE_FILE, KEY_FILE, KEY_FILE_COPY)
-_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal")
+_TO_SET_ASIDE = {**{name: name for name in _NEW_FILES}, f"{DATABASE_FILE}-journal": DATABASE_FILE}
+"""Each file of the present vault, and the new one that sends it away."""
 
 Report = Callable[[RestoreStep], None]
 
@@ -121,10 +123,10 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         discard_unfinished(folder)
         raise
     report(RestoreStep.PLACE)
-    write_private_file(staging / _MARKER, set_aside.name_for(folder, now.date()).encode())
+    _mark(staging / _MARKER, set_aside.name_for(folder, now.date()))
 
 
-def finish(folder: Path) -> None:
+def finish(folder: Path, today: date) -> None:
     """Carry a restore through that has come so far that it counts. Does nothing where there is none.
 
     Raises RESTORE_UNFINISHED if the disk does not let it; the next attempt goes on from there.
@@ -134,21 +136,44 @@ def finish(folder: Path) -> None:
     if not marker.exists():
         return
     try:
-        aside = folder / marker.read_text(encoding="ascii")
-        if all((staging / name).exists() for name in _NEW_FILES):  # else all that was there is set aside already
-            for name in _VAULT_FILES:
-                if (folder / name).exists():
-                    aside.mkdir(mode=0o700, exist_ok=True)
-                    (folder / name).rename(aside / name)
-            sync_folder(folder)
+        aside = _marked(marker) or _choose_again(marker, folder, today)
+        for name, new in _TO_SET_ASIDE.items():
+            if (folder / name).exists() and (staging / new).exists():  # else it is the new one already
+                aside.mkdir(mode=0o700, exist_ok=True)
+                (folder / name).rename(aside / name)
+        sync_folder(folder)
         for name in _NEW_FILES:
             if (staging / name).exists():
                 (staging / name).rename(folder / name)
         sync_folder(folder)
         marker.unlink()
         staging.rmdir()
-    except OSError:
+    except (OSError, UserError):
         raise UserError(Problem.RESTORE_UNFINISHED) from None
+
+
+def _mark(marker: Path, name: str) -> None:
+    """The name of the folder that takes the present files, and a checksum: no bit of it may send them elsewhere."""
+    write_private_file(marker, f"{name} {sha256(name.encode()).hexdigest()}".encode())
+
+
+def _marked(marker: Path) -> Path | None:
+    """The folder that was chosen; None if the marker is damaged."""
+    name, _, checksum = marker.read_text(encoding="ascii", errors="replace").partition(" ")
+    return marker.parent.parent / name if sha256(name.encode()).hexdigest() == checksum else None
+
+
+def _choose_again(marker: Path, folder: Path, today: date) -> Path:
+    """The folder in which some of the files lie already, or a new one."""
+    left = [name for name in _NEW_FILES if (folder / name).exists() and (marker.parent / name).exists()]
+    begun = [
+        aside
+        for aside in set_aside.expiry_dates(folder)
+        if not all((aside / name).exists() for name in _NEW_FILES) and not any((aside / name).exists() for name in left)
+    ]
+    aside = begun[-1] if begun else folder / set_aside.name_for(folder, today)
+    _mark(marker, aside.name)
+    return aside
 
 
 def discard_unfinished(folder: Path) -> None:
