@@ -1,9 +1,11 @@
 """Everything an open vault offers, feature by feature."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.storage.backups.copies import Backups
 from ombud_desktop.storage.ballast import Ballast
@@ -49,7 +51,8 @@ class Store:
             return True
         sound = self._database.is_sound()
         if sound:
-            with self._database.transaction() as connection:
+            # A full disk must not keep the ombud from reading: the next time it is looked at again, then.
+            with suppress(UserError), self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET checked_on = ?", (today.isoformat(),))
         return sound
 

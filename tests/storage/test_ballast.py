@@ -220,6 +220,20 @@ def test_what_was_typed_over_is_cleaned_out_on_a_full_disk_also_when_no_page_is_
     assert len(words(vault_on_disk)) == 2000
 
 
+def test_without_anything_due_a_full_disk_keeps_nobody_from_reading_on_a_new_day(
+    vault_on_disk: Vault, disk: Path
+) -> None:
+    with opened(vault_on_disk) as store:
+        store.purge.run(TOMORROW)
+        fill_up(disk)
+        for _ in range(2):
+            assert store.check(TOMORROW.date())
+        make_space(disk)
+        assert store._database.number("SELECT checked_on <> ? FROM vault", TOMORROW.date().isoformat())
+        assert store.check(TOMORROW.date())
+        assert store._database.number("SELECT checked_on = ? FROM vault", TOMORROW.date().isoformat())
+
+
 def test_it_is_made_again_when_there_is_room_and_not_before(vault_on_disk: Vault, disk: Path) -> None:
     fill_up(disk)
     store = vault_on_disk.unlock(PASSPHRASE)
