@@ -477,6 +477,15 @@ def test_a_damaged_marker_costs_neither_the_old_vault_nor_the_new(
         assert "Cai" in names(store)
 
 
+@pytest.mark.parametrize("renames", [1, 2, 3])
+def test_a_marker_that_is_gone_leaves_no_vault_in_two_halves(copy: Path, vault: Vault, renames: int) -> None:
+    (half_restored(copy, vault, renames) / "klar").unlink()
+    assert vault.presence() is Presence.VAULT
+    assert words_of(vault) == KEPT | BY_HAND
+    assert files(vault.folder) == [*VAULT_FILES[:2], "undanlagt-2026-11-21", VAULT_FILE]
+    assert files(vault.folder / "undanlagt-2026-11-21") == VAULT_FILES
+
+
 @pytest.mark.parametrize("missing", VAULT_FILES)
 def test_what_is_missing_of_the_new_vault_does_not_cost_the_old_one(copy: Path, vault: Vault, missing: str) -> None:
     old = vault.file.read_bytes()

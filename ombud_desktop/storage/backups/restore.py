@@ -133,7 +133,7 @@ def finish(folder: Path, today: date) -> None:
     """
     staging = folder / STAGING
     marker = staging / _MARKER
-    if not marker.exists():
+    if not marker.exists() and not _has_lost_its_marker(folder):
         return
     try:
         aside = _marked(marker) or _choose_again(marker, folder, today)
@@ -157,8 +157,19 @@ def _mark(marker: Path, name: str) -> None:
     write_private_file(marker, f"{name} {sha256(name.encode()).hexdigest()}".encode())
 
 
+def _has_lost_its_marker(folder: Path) -> bool:
+    """The present database is set aside, which only comes after the marker, and all of the new one is ready."""
+    return (
+        not (folder / DATABASE_FILE).exists()
+        and all((folder / STAGING / name).exists() for name in _NEW_FILES)
+        and bool(set_aside.expiry_dates(folder))
+    )
+
+
 def _marked(marker: Path) -> Path | None:
-    """The folder that was chosen; None if the marker is damaged."""
+    """The folder that was chosen; None if the marker is damaged or gone."""
+    if not marker.exists():
+        return None
     name, _, checksum = marker.read_text(encoding="ascii", errors="replace").partition(" ")
     return marker.parent.parent / name if sha256(name.encode()).hexdigest() == checksum else None
 
