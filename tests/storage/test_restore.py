@@ -34,6 +34,7 @@ from tests.storage.copies import (
     write_note,
 )
 from tests.storage.cut_off import CutOff, cut_off_before
+from tests.storage.small_disk import NoSmallDiskError, fill_up, small_disk
 from tests.vaults import (
     NOW,
     PASSPHRASE,
@@ -239,6 +240,16 @@ def test_another_vault_is_set_aside_too(copy: Path, tmp_path: Path) -> None:
     restored(copy, other.folder)
     assert opens(vault_in(other.folder / "undanlagt-2026-11-21"))
     assert words_of(other) == KEPT | BY_HAND
+
+
+def test_when_the_own_disk_is_full_it_is_not_the_stick_that_is_called_full(copy: Path, tmp_path: Path) -> None:
+    try:
+        with small_disk(tmp_path / "liten", kilobytes=1000) as disk:
+            fill_up(disk, leave=30_000)
+            assert problem_of(restore_into, disk / "ombud", copy) is Problem.DISK_FULL
+            assert files(disk / "ombud") == []
+    except NoSmallDiskError:
+        pytest.skip("no disk of its own for this test")
 
 
 def test_a_vault_that_is_open_is_left_alone(copy: Path, vault: Vault, tmp_path: Path) -> None:

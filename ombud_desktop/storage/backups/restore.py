@@ -108,8 +108,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         header = read_header(file)
         key = _key_of(header, slots, vault_key)
         try:
-            with disk_problems_named():
-                unpack_database(file, staging / _UNPACKED)
+            unpack_database(file, staging / _UNPACKED)
             with closing(_opened_and_checked(staging / _UNPACKED, key, header, report)) as database:
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
