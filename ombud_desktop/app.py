@@ -48,13 +48,19 @@ class App:
     """Everything that lives as long as the program. A practice vault tells its passphrase to everyone."""
 
     def __init__(
-        self, folder: Path, *, clock: Clock | None = None, cost: "KdfCost | None" = None, practice_passphrase: str = ""
+        self,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        cost: "KdfCost | None" = None,
+        smallest_ballast: int | None = None,
+        practice_passphrase: str = "",
     ) -> None:
         self.application = _application()
         self.settings: Settings = load_settings(folder)
         self._translators = use_language(self.application, self.settings.language)
         self.theme = Theme(self.application, self.settings)
-        self.session = Session(folder, clock or SystemClock(), cost)
+        self.session = Session(folder, clock or SystemClock(), cost, smallest_ballast)
         self.window = MainWindow(self.session, self.settings, self.theme, practice_passphrase=practice_passphrase)
 
     def run(self) -> int:

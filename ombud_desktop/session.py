@@ -76,11 +76,14 @@ class Session(QObject):
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
 
-    def __init__(self, folder: Path, clock: Clock, cost: "KdfCost | None" = None) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, cost: "KdfCost | None" = None, smallest_ballast: int | None = None
+    ) -> None:
         super().__init__()
         self.folder = folder
         self.clock = clock
         self._cost = cost
+        self._smallest_ballast = smallest_ballast
         self.state = SessionState.LOCKED
         self.patience = Patience(clock.monotonic)
         self.keys_were_changed_unseen = False
@@ -98,7 +101,7 @@ class Session(QObject):
         """Keys, database and backups are loaded when it is first asked for: the unlock page stands before that."""
         from ombud_desktop.storage.vault import Vault
 
-        return Vault(self.folder, self._cost, clock=self.clock)
+        return Vault(self.folder, self._cost, clock=self.clock, smallest_ballast=self._smallest_ballast)
 
     def presence(self) -> Presence:
         return presence(self.folder, self.today())
@@ -328,7 +331,7 @@ class Session(QObject):
 def _close(stores: "list[Store]", now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
-    A clean-up that fails is resumed at the next unlock, a backup at the next lock.
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock, and so is the ballast.
     """
     for store in stores:
         if not store.is_open:
@@ -343,3 +346,4 @@ def _close(stores: "list[Store]", now: datetime) -> None:
             _log.error(type_and_place(error))
         finally:
             store.close()
+            store.ballast.keep_up()

@@ -175,12 +175,13 @@ def test_a_log_that_has_grown_long_begins_anew(whole_run: WholeRun) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
 def test_the_folder_is_for_its_owner_only(whole_run: WholeRun) -> None:
     assert stat.S_IMODE(whole_run.folder.stat().st_mode) == 0o700
-    for name in ("valv.db", "nycklar", "nycklar.kopia", "logg.txt"):
+    for name in ("valv.db", "nycklar", "nycklar.kopia", "reserv", "logg.txt"):
         assert stat.S_IMODE((whole_run.folder / name).stat().st_mode) == 0o600
 
 
 def test_the_folder_holds_the_vault_and_nothing_left_over(whole_run: WholeRun) -> None:
-    assert {path.name for path in whole_run.folder.iterdir()} == {"valv.db", "nycklar", "nycklar.kopia", "logg.txt"}
+    names = {path.name for path in whole_run.folder.iterdir()}
+    assert names == {"valv.db", "nycklar", "nycklar.kopia", "reserv", "logg.txt"}
 
 
 @pytest.mark.parametrize(

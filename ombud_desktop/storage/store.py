@@ -1,11 +1,14 @@
 """Everything an open vault offers, feature by feature."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.storage.backups.copies import Backups
+from ombud_desktop.storage.ballast import Ballast
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
@@ -18,13 +21,14 @@ from ombud_desktop.storage.purge import Purge
 class Store:
     """An open vault. At any moment only one thread may use it."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, ballast: Ballast) -> None:
         self._database = database
         self.clients = Clients(database)
         self.plans = Plans(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
-        self.purge = Purge(database)
+        self.ballast = ballast
+        self.purge = Purge(database, make_room=ballast.give_up)
         self.backups = Backups(database, folder)
 
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
@@ -53,7 +57,8 @@ class Store:
             return True
         sound = self._database.is_sound()
         if sound:
-            with self._database.transaction() as connection:
+            # A full disk must not keep the ombud from reading: the next time it is looked at again, then.
+            with suppress(UserError), self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET checked_on = ?", (today.isoformat(),))
         return sound
 

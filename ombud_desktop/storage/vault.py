@@ -21,6 +21,7 @@ from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_
 from ombud_desktop.storage.backups.file import file_name, write
 from ombud_desktop.storage.backups.file import remove_unfinished as remove_unfinished_copies
 from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
+from ombud_desktop.storage.ballast import SMALLEST_BALLAST, Ballast
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.files import (
@@ -54,12 +55,18 @@ class Vault:
     """The folder of one vault. It knows no key; an open vault is a `Store`."""
 
     def __init__(
-        self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
+        self,
+        folder: Path,
+        cost: KdfCost | None = None,
+        random: Random = os.urandom,
+        clock: Clock | None = None,
+        smallest_ballast: int | None = None,
     ) -> None:
         self.folder = folder.absolute()  # the vault remembers where copies lie, also for a start from another folder
         self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
+        self._ballast = Ballast(self.folder, smallest_ballast or SMALLEST_BALLAST, random)
         self.key_file_was_spoiled = False
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
         self.cut_off_key_change = KeyChange.NONE
@@ -110,7 +117,7 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return Store(Database(self._connect(key, vault_id)), self.folder)
+            return self._open(key, vault_id)
         finally:
             key_slots.wipe(key)
 
@@ -243,7 +250,7 @@ class Vault:
                 refused = error
                 continue
             try:
-                store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+                store = self._open(key, slots.vault_id)
             except BaseException as error:
                 key_slots.wipe(key)
                 if not isinstance(error, UserError) or error.problem is not Problem.VAULT_DAMAGED:
@@ -278,6 +285,9 @@ class Vault:
             with suppress(UserError, OSError):  # a disk that refuses must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
+
+    def _open(self, key: bytearray, vault_id: str) -> Store:
+        return Store(Database(self._connect(key, vault_id)), self.folder, self._ballast)
 
     def _connect(self, key: bytearray, vault_id: str) -> Connection:
         make_private_folder(self.folder)
@@ -324,7 +334,7 @@ class Vault:
             restored = restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
             exchange.finish(self.folder, today(self._clock))
             self._coming_slots_hold = False
-            store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            store = self._open(key, slots.vault_id)
             self.restored = restored
             return store
         finally:

@@ -23,7 +23,6 @@ from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.destroyed import delete_again, settle
 from ombud_desktop.storage.files import (
     DATABASE_FILE,
-    disk_problems_named,
     make_private_folder,
     place_problems_named,
     remove_private_file,
@@ -113,8 +112,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         header = read_header(file)
         key = _key_of(header, slots, vault_key)
         try:
-            with disk_problems_named():
-                unpack_database(file, staging / _UNPACKED)
+            unpack_database(file, staging / _UNPACKED)
             with closing(_opened_and_checked(staging / _UNPACKED, key, header, report)) as database:
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
