@@ -11,6 +11,7 @@ from ombud_desktop.errors import Problem, UserError
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 DATABASE_FILE = "valv.db"
+RESERVE_FILE = "reserv"
 
 
 def make_private_folder(folder: Path) -> None:

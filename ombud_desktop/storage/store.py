@@ -13,6 +13,7 @@ from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.plans import Plans
 from ombud_desktop.storage.purge import Purge
+from ombud_desktop.storage.reserve import Reserve
 
 
 class Store:
@@ -26,6 +27,7 @@ class Store:
         self.drafts = Drafts(database)
         self.purge = Purge(database)
         self.backups = Backups(database, folder)
+        self.reserve = Reserve(folder)
 
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
         """Call this with the topics after every committed change."""

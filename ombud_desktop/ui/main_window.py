@@ -89,8 +89,10 @@ class MainWindow(QMainWindow):
         self.watch.stop()
         self.capture.block()
         self._close_children()
+        words_are_lost = False
         if self._frame is not None:
             forget_what_was_copied()
+            words_are_lost = self._frame.could_not_save
         self._frame = None
         presence = self._session.vault.presence()
         if presence is Presence.NOTHING:
@@ -99,6 +101,8 @@ class MainWindow(QMainWindow):
         self._show_unlock()
         if presence is not Presence.VAULT:
             self._show_failure(UserError(_MISSING[presence]))
+        elif words_are_lost:
+            self._show_failure(UserError(Problem.LAST_WORDS_LOST))
 
     def complain(self, error: BaseException) -> None:
         """Say it where the ombud looks now: in the open frame or on the card of the locked window."""
@@ -121,8 +125,12 @@ class MainWindow(QMainWindow):
         self._session.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; the vault is closed properly behind it."""
+        """The window goes at once; the vault is closed properly behind it. Only what was lost is told first."""
+        frame = self._frame
         self.lock()
+        if frame is not None and frame.could_not_save:
+            event.ignore()
+            return
         self.hide()
         self._session.wait_until_closed()
         event.accept()

@@ -23,6 +23,7 @@ from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.destroyed import delete_again, settle
 from ombud_desktop.storage.files import (
     DATABASE_FILE,
+    RESERVE_FILE,
     disk_problems_named,
     make_private_folder,
     place_problems_named,
@@ -38,7 +39,7 @@ STAGING = "aterstalls"
 _MARKER = "klar"
 _UNPACKED = "kopia.db"
 _NEW_FILES = (DATABASE_FILE, KEY_FILE, KEY_FILE_COPY)
-_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal", "reserv")
+_VAULT_FILES = (*_NEW_FILES, f"{DATABASE_FILE}-journal", RESERVE_FILE)
 
 Report = Callable[[RestoreStep], None]
 
