@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             self.watch.follow(application)
         self.watch.idle_too_long.connect(self.lock)
         self.watch.clock_jumped.connect(self.lock)
+        self.watch.lock_keys_pressed.connect(self.lock)
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
         self._session.opened.connect(self._show_open)
@@ -237,9 +238,12 @@ class MainWindow(QMainWindow):
             self._content.removeWidget(widget)
             retire(widget)
         self._content.addWidget(content, 1)
+        content.show()  # at once: after a dialog the window may get the keyboard before the layout would show it
 
     def _close_children(self) -> None:
-        """Dialogs that were opened with open() die with their parent; here they are closed at once."""
+        """Dialogs that were opened with open() die with their parent; here they are closed at once, menus too."""
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
         for dialog in self.findChildren(QDialog):
             dialog.done(0)
 
