@@ -18,7 +18,7 @@ TWO_MINUTES = 120.0
 @pytest.fixture
 def stick(ombud: Ombud) -> Path:
     """All that is left of a vault with one client and one note."""
-    stick = ombud.desktop.home / "sticka"
+    stick = ombud.folder.with_suffix(".sticka")
     stick.mkdir()
     ombud.start()
     ombud.create_vault()

@@ -116,7 +116,7 @@ def change_passphrase(ombud: Ombud) -> None:
 
 
 def back_up(ombud: Ombud) -> None:
-    stick = ombud.desktop.home / "sticka"
+    stick = ombud.folder.with_suffix(".sticka")
     stick.mkdir()
     ombud.press("Inställningar")
     ombud.press("Välj var de ska ligga…")
