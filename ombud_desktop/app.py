@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from ombud_desktop import __version__
 from ombud_desktop.clock import Clock, SystemClock
 from ombud_desktop.errors import type_and_place
+from ombud_desktop.hardening import give_back_freed_memory
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Language, Settings, load_settings
 from ombud_desktop.storage.files import FILE_MODE
@@ -41,6 +42,7 @@ LARGEST_LOG_BYTES = 65_536
 _CLASS_OF_QT = re.compile(r"Q[A-Z]\w*(?:::\w+)*(?=[:(])")
 COLLECT_EVERY_MS = 60_000
 PREWARM_AFTER_MS = 50
+FORGET_AFTER_MS = 100
 _log = logging.getLogger("ombud_desktop")
 
 
@@ -66,6 +68,7 @@ class App:
     def run(self) -> int:
         """Until the window is closed."""
         _collect_garbage_here(self.application)
+        self.session.locked.connect(lambda: QTimer.singleShot(FORGET_AFTER_MS, self.application, _forget))
         sys.excepthook = self.report_bug
         self.window.show()
         self.application.setWindowIcon(application_icon())  # while the system puts the window in its place
@@ -146,6 +149,12 @@ def _collect_garbage_here(application: QApplication) -> None:
     timer = QTimer(application, interval=COLLECT_EVERY_MS)
     timer.timeout.connect(lambda: gc.collect())
     timer.start()
+
+
+def _forget() -> None:
+    """Once the locked window stands: what nobody refers to any more goes, as far as Python lets go of it."""
+    gc.collect()
+    give_back_freed_memory()
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -149,7 +149,7 @@ class Session(QObject):
         if self.state is not SessionState.OPEN:
             return
         store = self.store
-        self.leaving.emit()
+        self._have_all_saved(store)
         store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
         self.state = SessionState.WORKING
         self.working.emit()
@@ -190,7 +190,7 @@ class Session(QObject):
             return
         self._attempt += 1  # a running unlock finds out that nobody waits for it any more
         if self.state is SessionState.OPEN:
-            self.leaving.emit()
+            self._have_all_saved(self.store)
         self._store = None
         self.state = SessionState.LOCKED
         self.locked.emit()
@@ -201,6 +201,11 @@ class Session(QObject):
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
         self._worker.shutdown(wait=True)
+
+    def _have_all_saved(self, store: "Store") -> None:
+        """On a full disk there has been no room for it until now."""
+        store.ballast.give_up_if_needed()
+        self.leaving.emit()
 
     def _open(self, open_store: "Callable[[], Store]") -> None:
         if self.state is not SessionState.LOCKED:
@@ -214,6 +219,7 @@ class Session(QObject):
     def _open_and_purge(self, open_store: "Callable[[], Store]", in_hand: "list[Store]") -> _Opened:
         store = open_store()
         in_hand.append(store)
+        store.ballast.give_up_if_needed()
         try:
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
@@ -225,7 +231,9 @@ class Session(QObject):
     def _purged(self, store: "Store") -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
         try:
-            return _Opened(store, store.purge.run(self.clock.now()))
+            receipt = store.purge.run(self.clock.now())
+            store.ballast.keep_up()
+            return _Opened(store, receipt)
         except BaseException:
             store.close()
             raise
@@ -278,7 +286,7 @@ class Session(QObject):
         if self.state is not SessionState.OPEN:
             return
         store = self.store
-        self.leaving.emit()
+        self._have_all_saved(store)
         store.notify(lambda topics: None)
         self.state = SessionState.WORKING
         self.lent.emit()

@@ -1,6 +1,7 @@
-"""A file of noise beside the vault: room that is given up when destroying meets a full disk.
+"""A file of noise beside the vault: room that is given up for what must not fail when the disk is full.
 
-To delete and to clean up is to write first: the journal that could bring everything back takes as much as the vault.
+That is destroying, and saving what was typed last before a lock. To delete and to clean up is to write first: the
+journal that could bring everything back takes as much as the vault.
 """
 
 import os
@@ -36,6 +37,12 @@ class Ballast:
                 os.truncate(self.file, wanted)
             elif shutil.disk_usage(self.file.parent).free >= 2 * (wanted - found):
                 self._grow(wanted - found)
+
+    def give_up_if_needed(self) -> None:
+        """Where there is less room than it takes."""
+        with suppress(OSError):
+            if shutil.disk_usage(self.file.parent).free < self._size():
+                self.give_up()
 
     def give_up(self) -> bool:
         """Whether there was one."""

@@ -182,6 +182,7 @@ class ClientsPage(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self._list, 1)
         self._empty = text("", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._empty)
         self._filter.textChanged.connect(self._look_for)
         self._filter.returnPressed.connect(self._open_first)
@@ -224,6 +225,7 @@ class ClientsPage(Page):
         found = self._model.rowCount() > 0
         self._list.setVisible(found)
         self._empty.setVisible(not found)
+        self.column.setStretchFactor(self._empty, 0 if found else 1)  # else title and filter drift apart
         self._empty.setText(
             self.tr("No client has a name with these letters.")
             if self._filter.text()

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
             self.watch.follow(application)
         self.watch.idle_too_long.connect(self.lock)
         self.watch.clock_jumped.connect(self.lock)
+        self.watch.lock_keys_pressed.connect(self.lock)
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
         self._session.opened.connect(self._show_open)
@@ -88,8 +89,10 @@ class MainWindow(QMainWindow):
         self.watch.stop()
         self.capture.block()
         self._close_children()
+        words_are_lost = False
         if self._frame is not None:
             forget_what_was_copied()
+            words_are_lost = self._frame.could_not_save
         self._frame = None
         presence = self._session.presence()
         if presence is Presence.NOTHING:
@@ -98,6 +101,8 @@ class MainWindow(QMainWindow):
         self._show_unlock()
         if presence is not Presence.VAULT:
             self._show_failure(UserError(_MISSING[presence]))
+        elif words_are_lost:
+            self._show_failure(UserError(Problem.LAST_WORDS_LOST))
 
     def complain(self, error: BaseException) -> None:
         """Say it where the ombud looks now: in the open frame or on the card of the locked window."""
@@ -121,8 +126,12 @@ class MainWindow(QMainWindow):
         self._session.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; the vault is closed properly behind it."""
+        """The window goes at once; the vault is closed properly behind it. Only what was lost is told first."""
+        frame = self._frame
         self.lock()
+        if frame is not None and frame.could_not_save:
+            event.ignore()
+            return
         self.hide()
         self._session.wait_until_closed()
         event.accept()
@@ -235,9 +244,12 @@ class MainWindow(QMainWindow):
             self._content.removeWidget(widget)
             retire(widget)
         self._content.addWidget(content, 1)
+        content.show()  # at once: after a dialog the window may get the keyboard before the layout would show it
 
     def _close_children(self) -> None:
-        """Dialogs that were opened with open() die with their parent; here they are closed at once."""
+        """Dialogs that were opened with open() die with their parent; here they are closed at once, menus too."""
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
         for dialog in self.findChildren(QDialog):
             dialog.done(0)
 

@@ -72,6 +72,15 @@ _SENTENCES: dict[Problem, str] = {
         "The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close "
         "other programs and try again.",
     ),
+    Problem.LAST_WORDS_LOST: QT_TRANSLATE_NOOP(
+        "problems",
+        "The disk did not take what you typed last, so it could not be saved before the vault was locked. What was "
+        "saved is safe. Free some space before you go on writing.",
+    ),
+    Problem.NO_ROOM_TO_OPEN: QT_TRANSLATE_NOOP(
+        "problems",
+        "The disk is full. What is saved is safe, and nothing has changed. Free some space, and try again.",
+    ),
     Problem.BACKUP_INCOMPLETE: QT_TRANSLATE_NOOP(
         "problems",
         "This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose "

@@ -44,7 +44,7 @@ class UnlockPage(LockedCard):
             self._wait.look()
             self._fields.complain(message(error))
         else:
-            self.complain(message(error))
+            super().fail(error)
 
     def _unlock(self) -> None:
         if self._fields.text() and not self._wait.is_waiting:
@@ -97,7 +97,7 @@ class RecoverPage(LockedCard):
         ):
             self._complain_of_key(message(error))
         else:
-            self.complain(message(error))
+            super().fail(error)
 
     def _recover(self) -> None:
         if self._fields.is_acceptable():

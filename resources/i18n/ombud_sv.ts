@@ -1642,6 +1642,14 @@
         <translation>Datorn har för lite ledigt minne för att öppna valvet (256 MB behövs). Inget har ändrats. Stäng andra program och försök igen.</translation>
     </message>
     <message>
+        <source>The disk did not take what you typed last, so it could not be saved before the vault was locked. What was saved is safe. Free some space before you go on writing.</source>
+        <translation>Disken tog inte emot det du skrev sist, så det kunde inte sparas innan valvet låstes. Det som var sparat är tryggt. Frigör plats innan du skriver vidare.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What is saved is safe, and nothing has changed. Free some space, and try again.</source>
+        <translation>Disken är full. Det som är sparat är tryggt, och ingenting har ändrats. Frigör plats och försök igen.</translation>
+    </message>
+    <message>
         <source>This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose another copy.</source>
         <translation>Det här är ingen hel säkerhetskopia: filen är avkortad, eller så är den något annat. Inget har ändrats. Välj en annan kopia.</translation>
     </message>

@@ -245,3 +245,12 @@ def test_it_is_made_again_when_there_is_room_and_not_before(vault_on_disk: Vault
     make_space(disk)
     store.ballast.keep_up()
     assert is_whole(store.ballast)
+
+
+def test_before_a_lock_it_is_given_up_only_where_there_is_less_room_than_it_takes(
+    ballast: Ballast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for free, is_there in ((SMALL_BALLAST * 100, True), (SMALL_BALLAST // 2, False)):
+        monkeypatch.setattr(shutil, "disk_usage", lambda folder, free=free: SimpleNamespace(free=free))
+        ballast.give_up_if_needed()
+        assert ballast.file.exists() is is_there

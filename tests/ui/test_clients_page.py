@@ -37,6 +37,14 @@ def test_an_empty_list_says_what_belongs_there(ombud: Ombud) -> None:
     assert ombud.screen.shows("Lägg till någon med Ctrl+N.")
 
 
+def test_the_filter_stays_under_the_title_when_nothing_is_found(ombud: Ombud) -> None:
+    ombud.clients.open()
+    empty = ombud.screen.field("Filtrera klienter").geometry()
+    ombud.clients.add("Ada")
+    ombud.clients.open()
+    assert ombud.screen.field("Filtrera klienter").geometry() == empty
+
+
 def test_a_client_without_a_name_is_refused_with_the_focus_on_the_field(ombud: Ombud) -> None:
     ombud.clients.begin_new()
     ombud.screen.fill("Namn eller alias", "   ")

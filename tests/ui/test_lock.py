@@ -4,13 +4,14 @@ import gc
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QClipboard, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from ombud_desktop.model import Client, ClientSummary, ContactPeriod, Draft, Goal, Note, Step, StepOfClient, Upcoming
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, press_tab, put_cursor, readable, type_text
+from tests.ui.screen import focus, keys, press_tab, put_cursor, readable, settle, type_text
 
 Typing = Callable[[Ombud], None]
 
@@ -368,3 +369,19 @@ def test_what_needs_the_vault_cannot_be_chosen_while_it_is_locked(working: Ombud
     working.lock()
     enabled = [action.text() for action in working.menu_actions() if action.isEnabled()]
     assert enabled == ["Avsluta Ombud", "Större text", "Mindre text", "Vanlig textstorlek", "Helskärm"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_of_a_field_closes(ada: Ombud) -> None:
+    ada.notes.open()
+    ada.notes.type("ring")
+    by_key = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(by_key, QPoint(9, 9), QPoint(9, 9), Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(focus(), event)
+    assert QApplication.activePopupWidget() is not None
+    ada.app.session.lock()
+    assert QApplication.activePopupWidget() is None
+    settle()
+    ada.get_the_keyboard_back()
+    ada.unlock()
+    assert ada.notes.composer() == "ring"
