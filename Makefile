@@ -2,7 +2,7 @@
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: demo run test lint bench build pins clean setup system-app system-test system-build
+.PHONY: demo run test lint bench faults build pins clean setup system-app system-test system-build
 
 python := .venv/bin/python
 
@@ -30,6 +30,9 @@ lint: setup
 
 bench: system-test setup # how fast, each number beside its own floor
 	$(python) -m tests.benchmarks
+
+faults: setup # a thousand kills and every other fault, with a table; minutes
+	$(python) -m tests.faults
 
 build: system-build setup # a folder that runs without Python: dist/ombud, proved by the program's own self-test
 	.venv/bin/pyinstaller --noconfirm --log-level ERROR build.spec

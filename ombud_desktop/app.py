@@ -2,7 +2,11 @@
 
 import gc
 import logging
+import os
+import re
 import sys
+from contextlib import suppress
+from io import FileIO, TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,8 +26,10 @@ from PySide6.QtWidgets import QApplication
 from ombud_desktop import __version__
 from ombud_desktop.clock import Clock, SystemClock
 from ombud_desktop.errors import type_and_place
+from ombud_desktop.hardening import give_back_freed_memory
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Language, Settings, load_settings
+from ombud_desktop.storage.files import FILE_MODE
 from ombud_desktop.ui.icons import application_icon
 from ombud_desktop.ui.main_window import MainWindow
 from ombud_desktop.ui.theme import Theme
@@ -33,8 +39,10 @@ if TYPE_CHECKING:
 
 LOG_FILE = "logg.txt"
 LARGEST_LOG_BYTES = 65_536
+_CLASS_OF_QT = re.compile(r"Q[A-Z]\w*(?:::\w+)*(?=[:(])")
 COLLECT_EVERY_MS = 60_000
 PREWARM_AFTER_MS = 50
+FORGET_AFTER_MS = 100
 _log = logging.getLogger("ombud_desktop")
 
 
@@ -42,18 +50,25 @@ class App:
     """Everything that lives as long as the program. A practice vault tells its passphrase to everyone."""
 
     def __init__(
-        self, folder: Path, *, clock: Clock | None = None, cost: "KdfCost | None" = None, practice_passphrase: str = ""
+        self,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        cost: "KdfCost | None" = None,
+        smallest_ballast: int | None = None,
+        practice_passphrase: str = "",
     ) -> None:
         self.application = _application()
         self.settings: Settings = load_settings(folder)
         self._translators = use_language(self.application, self.settings.language)
         self.theme = Theme(self.application, self.settings)
-        self.session = Session(folder, clock or SystemClock(), cost)
+        self.session = Session(folder, clock or SystemClock(), cost, smallest_ballast)
         self.window = MainWindow(self.session, self.settings, self.theme, practice_passphrase=practice_passphrase)
 
     def run(self) -> int:
         """Until the window is closed."""
         _collect_garbage_here(self.application)
+        self.session.locked.connect(lambda: QTimer.singleShot(FORGET_AFTER_MS, self.application, _forget))
         sys.excepthook = self.report_bug
         self.window.show()
         self.application.setWindowIcon(application_icon())  # while the system puts the window in its place
@@ -72,13 +87,24 @@ class App:
 def start_log(folder: Path) -> None:
     """Types and places of bugs, for the one who gave the ombud the program; nothing about anyone."""
     path = folder / LOG_FILE
-    if path.exists() and path.stat().st_size > LARGEST_LOG_BYTES:
-        path.unlink()
     handlers: list[logging.Handler] = [logging.StreamHandler()]
-    if folder.is_dir():
-        handlers.append(logging.FileHandler(path, delay=True, encoding="utf-8"))
+    with suppress(OSError):  # without a log it starts too
+        if path.exists() and path.stat().st_size > LARGEST_LOG_BYTES:
+            path.unlink()
+        if path.exists():
+            path.chmod(FILE_MODE)
+        if folder.is_dir():
+            handlers.append(_PrivateLog(path, delay=True, encoding="utf-8"))
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s", handlers=handlers)
     qInstallMessageHandler(_log_qt_message)
+
+
+class _PrivateLog(logging.FileHandler):
+    """Only the user can read it, from its first byte on."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE)
+        return TextIOWrapper(FileIO(descriptor, "a"), encoding=self.encoding, write_through=True)
 
 
 def use_language(application: QApplication, language: Language) -> list[QTranslator]:
@@ -125,6 +151,14 @@ def _collect_garbage_here(application: QApplication) -> None:
     timer.start()
 
 
+def _forget() -> None:
+    """Once the locked window stands: what nobody refers to any more goes, as far as Python lets go of it."""
+    gc.collect()
+    give_back_freed_memory()
+
+
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's class and method, by which it begins most of its messages; the rest may quote what somebody typed."""
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-        _log.warning("Qt: %s", message)
+        said_by = _CLASS_OF_QT.match(message)
+        _log.warning("Qt: %s, %s", said_by[0] if said_by else kind.name, context.category or "default")

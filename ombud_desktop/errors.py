@@ -24,6 +24,8 @@ class Problem(StrEnum):
     FOLDER_READ_ONLY = "V10"
     DISK_FULL = "V11"
     MEMORY_TOO_LITTLE = "V12"
+    LAST_WORDS_LOST = "V13"
+    NO_ROOM_TO_OPEN = "V14"
     # Backups (kopior). B1 to B6 are the checks of a copy, in their order.
     BACKUP_INCOMPLETE = "B1"
     BACKUP_HEADER_DAMAGED = "B2"
@@ -55,6 +57,7 @@ class Problem(StrEnum):
     DATE_MISSING = "T16"
     DATE_BEFORE_RELEASE = "T17"
     REASON_TO_KEEP_MISSING = "T18"
+    DATE_IN_THE_FUTURE = "T19"
 
 
 class UserError(Exception):

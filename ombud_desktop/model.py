@@ -171,7 +171,8 @@ class ClientSummary:
     ended_on: date | None
     retention_date: date | None
     open_steps: int
-    next_due: date | None
+    next_due: When | None
+    """Of the open steps that have a date, the first whose time is over or will be."""
     preferred_place: str = ""
 
 

@@ -25,6 +25,7 @@ from ombud_desktop.storage.presence import Presence, presence
 
 if TYPE_CHECKING:
     from ombud_desktop.model import BackupOutcome, Receipt
+    from ombud_desktop.storage.backups.copies import Backups
     from ombud_desktop.storage.key_slots import KdfCost
     from ombud_desktop.storage.store import Store
     from ombud_desktop.storage.vault import Vault
@@ -96,11 +97,14 @@ class Session(QObject):
     """Something was written; carries the set of Topics."""
     _finished = Signal(object)
 
-    def __init__(self, folder: Path, clock: Clock, cost: "KdfCost | None" = None) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock, cost: "KdfCost | None" = None, smallest_ballast: int | None = None
+    ) -> None:
         super().__init__()
         self.folder = folder
         self.clock = CorrectedClock(clock)
         self._cost = cost
+        self._smallest_ballast = smallest_ballast
         self.state = SessionState.LOCKED
         self.patience = Patience(clock.monotonic)
         self.keys_were_changed_unseen = False
@@ -118,10 +122,10 @@ class Session(QObject):
         """Keys, database and backups are loaded when it is first asked for: the unlock page stands before that."""
         from ombud_desktop.storage.vault import Vault
 
-        return Vault(self.folder, self._cost, clock=self.clock)
+        return Vault(self.folder, self._cost, clock=self.clock, smallest_ballast=self._smallest_ballast)
 
     def presence(self) -> Presence:
-        return presence(self.folder)
+        return presence(self.folder, self.today())
 
     @property
     def store(self) -> "Store":
@@ -166,7 +170,7 @@ class Session(QObject):
         if self.state is not SessionState.OPEN:
             return
         store = self.store
-        self.leaving.emit()
+        self._have_all_saved(store)
         store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
         self.state = SessionState.WORKING
         self.working.emit()
@@ -174,6 +178,18 @@ class Session(QObject):
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
+        self._back_up(lambda backups: backups.make(self.clock.now(), folders))
+
+    def add_backup_place(self, folder: Path) -> None:
+        """From now on copies go there too; the first one at once."""
+
+        def add(backups: "Backups") -> "list[BackupOutcome]":
+            backups.add_place(folder)
+            return backups.make(self.clock.now(), [folder])
+
+        self._back_up(add)
+
+    def _back_up(self, make: "Callable[[Backups], list[BackupOutcome]]") -> None:
         outcomes: list[BackupOutcome] = []
 
         def tell(error: Exception | None) -> None:
@@ -182,7 +198,7 @@ class Session(QObject):
             self.changed.emit(frozenset({Topic.BACKUPS}))
             self.backed_up.emit(error or tuple(outcomes))
 
-        self._lend(lambda store: outcomes.extend(store.backups.make(self.clock.now(), folders)), then=tell)
+        self._lend(lambda store: outcomes.extend(make(store.backups)), then=tell)
 
     def at_stake(self, day: date) -> AtStake:
         """While ASKING: what would be destroyed if this were today."""
@@ -209,7 +225,7 @@ class Session(QObject):
             return
         self._attempt += 1  # a running unlock finds out that nobody waits for it any more
         if self.state is SessionState.OPEN:
-            self.leaving.emit()
+            self._have_all_saved(self.store)
         self._store = None
         self.state = SessionState.LOCKED
         self.locked.emit()
@@ -220,6 +236,11 @@ class Session(QObject):
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
         self._worker.shutdown(wait=True)
+
+    def _have_all_saved(self, store: "Store") -> None:
+        """On a full disk there has been no room for it until now."""
+        store.ballast.give_up_if_needed()
+        self.leaving.emit()
 
     def _open(self, open_store: "Callable[[], Store]") -> None:
         if self.state is not SessionState.LOCKED:
@@ -233,6 +254,7 @@ class Session(QObject):
     def _open_and_purge(self, open_store: "Callable[[], Store]", in_hand: "list[Store]") -> _Opened:
         store = open_store()
         in_hand.append(store)
+        store.ballast.give_up_if_needed()
         try:
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
@@ -264,6 +286,7 @@ class Session(QObject):
             store.calendar.believe(now.date())
             receipt = store.purge.run(now)
             store.is_purged = True
+            store.ballast.keep_up()
             return _Opened(store, receipt)
         except BaseException:
             store.close()
@@ -326,7 +349,7 @@ class Session(QObject):
         if self.state is not SessionState.OPEN:
             return
         store = self.store
-        self.leaving.emit()
+        self._have_all_saved(store)
         store.notify(lambda topics: None)
         self.state = SessionState.WORKING
         self.lent.emit()
@@ -379,8 +402,8 @@ class Session(QObject):
 def _close(stores: "list[Store]", now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
-    A clean-up that fails is resumed at the next unlock, a backup at the next lock. Where the date was never
-    believed nothing is done: a backup, too, is removed by its date.
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock, and so is the ballast. Where the
+    date was never believed nothing is done: a backup, too, is removed by its date.
     """
     for store in stores:
         if not store.is_open:
@@ -392,5 +415,8 @@ def _close(stores: "list[Store]", now: datetime) -> None:
                 store.backups.keep_up(now)
         except UserError as error:
             _log.warning("work at lock put off: %s", error.problem.value)
+        except Exception as error:  # noqa: BLE001 - nobody waits for this work: a bug in it would never be heard of
+            _log.error(type_and_place(error))
         finally:
             store.close()
+            store.ballast.keep_up()

@@ -14,11 +14,23 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Note, Receipt, Topic
 from ombud_desktop.rules.clock_guard import AtStake, Doubt
 from ombud_desktop.session import DateQuestion, Session, SessionState
+from ombud_desktop.storage.ballast import BALLAST_FILE
 from ombud_desktop.storage.purge import Purge
 from ombud_desktop.storage.vault import Vault
 from tests.clock import SWEDISH_WINTER, MovableClock
 from tests.storage.pages import pages_of
-from tests.vaults import CHEAP, NOW, PASSPHRASE, RECOVERY_KEY, TODAY, add_notes, create_in, files_in, raw_key
+from tests.vaults import (
+    CHEAP,
+    NOW,
+    PASSPHRASE,
+    RECOVERY_KEY,
+    SMALL_BALLAST,
+    TODAY,
+    add_notes,
+    create_in,
+    files_in,
+    raw_key,
+)
 
 DAY = timedelta(days=1)
 
@@ -72,7 +84,7 @@ def session(qtbot: QtBot, vault: Vault, clock: MovableClock) -> Iterator[Session
     store.notes.add(Note(client_id=ada, text="bara idag", written_at=NOW, own_date=TODAY))
     store.notes.add(Note(client_id=ada, text="länge än", written_at=NOW))
     store.close()
-    session = Session(vault.folder, clock, CHEAP)
+    session = Session(vault.folder, clock, CHEAP, SMALL_BALLAST)
     yield session
     session.wait_until_closed()
     session.deleteLater()
@@ -136,7 +148,7 @@ def test_a_second_attempt_while_it_works_is_none(session: Session, listener: Lis
 
 
 def test_a_new_vault_is_open_at_once(qtbot: QtBot, vault: Vault, clock: MovableClock) -> None:
-    session = Session(vault.folder, clock, CHEAP)
+    session = Session(vault.folder, clock, CHEAP, SMALL_BALLAST)
     with qtbot.waitSignal(session.opened):
         session.create(PASSPHRASE, RECOVERY_KEY)
     assert session.store.clients.all() == []
@@ -291,6 +303,13 @@ def test_what_was_deleted_is_out_of_the_file_after_the_lock(session: Session, qt
     content = b"".join(pages_of(session.vault.file, raw_key(session.vault)))
     assert "länge än".encode() in content
     assert b"bara idag" not in content
+
+
+def test_behind_the_lock_room_is_kept_for_what_is_to_be_destroyed(session: Session, qtbot: QtBot, vault: Vault) -> None:
+    unlock(session, qtbot)
+    (vault.folder / BALLAST_FILE).unlink()
+    session.wait_until_closed()
+    assert (vault.folder / BALLAST_FILE).stat().st_size >= SMALL_BALLAST
 
 
 def test_a_clean_up_that_fails_at_the_lock_is_put_off(

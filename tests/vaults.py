@@ -17,13 +17,14 @@ from tests.clock import SWEDISH_WINTER, MovableClock
 PASSPHRASE = "fem lugna ord på rad"
 RECOVERY_KEY = recovery_key.write_down(bytes(range(100, 120)))
 CHEAP = KdfCost(memory=1024, iterations=1, lanes=1)
+SMALL_BALLAST = 64 << 10
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=SWEDISH_WINTER)
 
 
 def vault_in(folder: Path, now: datetime | None = None) -> Vault:
     """With `now`, a vault for which the time stands still then."""
-    return Vault(folder, CHEAP, clock=MovableClock(now or NOW))
+    return Vault(folder, CHEAP, clock=MovableClock(now or NOW), smallest_ballast=SMALL_BALLAST)
 
 
 def create_in(folder: Path) -> Store:
@@ -71,7 +72,7 @@ def add_notes(store: Store, client_id: int, texts: Iterable[str], own_date: date
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Everything the folder holds, byte for byte."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def problem_of(action: Callable[..., Any], *arguments: Any) -> Problem:

@@ -64,26 +64,28 @@ _NUMBERS = {
 }
 
 
-def parse_when(text: str, today: date) -> When | None:
+def parse_when(text: str, today: date, since: date | None = None) -> When | None:
     """What a date or week as written means, seen from `today`; None when it is not understood.
 
     A date without a year is the next one to come; one that lies at most a month back is taken as just past, so that
-    "5/11" typed on 21 November is this year's. A weekday is the next one, never today.
+    "5/11" typed on 21 November is this year's. A weekday is the next one, never today. Where a day that has been is
+    meant, `since` is how far back it may lie: a date without a year is the first one from there on, and a weekday is
+    the last one.
     """
     words = " ".join(text.strip().lower().rstrip(".").split())
     for pattern, meaning in _FORMS:
         match = pattern.fullmatch(words)
         if match:
             try:
-                return meaning(match, today)
+                return meaning(match, today, since)
             except (ValueError, OverflowError):
                 return None
     return None
 
 
-def parse_day(text: str, today: date) -> date | None:
+def parse_day(text: str, today: date, since: date | None = None) -> date | None:
     """As `parse_when`, for fields where only a day makes sense."""
-    when = parse_when(text, today)
+    when = parse_when(text, today, since)
     return when.day if when is not None and not when.whole_week else None
 
 
@@ -93,38 +95,45 @@ def parse_whole_date(text: str) -> date | None:
     return day if day == parse_day(text, _ANOTHER_DAY) else None
 
 
+def year_back(today: date) -> date:
+    """Since when every day of the year has been once, up to today: for `parse_when` where it must have been."""
+    return add_months(today, -12) + timedelta(days=1)
+
+
 def week_of(day: date) -> int:
     """The ISO week number, as Swedish calendars show it."""
     return day.isocalendar().week
 
 
-def _named(match: re.Match[str], today: date) -> When:
+def _named(match: re.Match[str], today: date, since: date | None) -> When:
     return When(today + timedelta(days=_NAMED_DAYS[match[0]]))
 
 
-def _weekday(match: re.Match[str], today: date) -> When:
+def _weekday(match: re.Match[str], today: date, since: date | None) -> When:
     ahead = (_WEEKDAYS[match["day"]] - today.weekday() - 1) % 7 + 1
     if match["next"]:  # "nästa fredag" is the Friday of next week
         ahead = 7 - today.weekday() + _WEEKDAYS[match["day"]]
+    elif since is not None:
+        ahead = ahead - 7 or -7  # the name of today is a week ago, as elsewhere it is a week ahead
     return When(today + timedelta(days=ahead))
 
 
-def _relative_week(match: re.Match[str], today: date) -> When:
+def _relative_week(match: re.Match[str], today: date, since: date | None) -> When:
     weeks = 1 if match["next"] else 0
     return When(today - timedelta(days=today.weekday()) + timedelta(weeks=weeks), whole_week=True)
 
 
-def _day_of_week(match: re.Match[str], today: date) -> When:
-    monday = _week(match, today).day
+def _day_of_week(match: re.Match[str], today: date, since: date | None) -> When:
+    monday = _week(match, today, since).day
     return When(monday + timedelta(days=_WEEKDAYS[match["day"]]))
 
 
-def _week(match: re.Match[str], today: date) -> When:
+def _week(match: re.Match[str], today: date, since: date | None) -> When:
     number = int(match["week"])
     if match["year"]:
         return When(date.fromisocalendar(int(match["year"]), number, 1), whole_week=True)
     # A week at most four back is taken as just past; otherwise the next one with that number.
-    earliest = today - timedelta(weeks=4, days=today.weekday())
+    earliest = since or today - timedelta(weeks=4, days=today.weekday())
     for year in range(today.isocalendar().year - 1, today.isocalendar().year + 2):
         try:
             monday = date.fromisocalendar(year, number, 1)
@@ -135,17 +144,17 @@ def _week(match: re.Match[str], today: date) -> When:
     raise ValueError(match[0])
 
 
-def _iso(match: re.Match[str], today: date) -> When:
+def _iso(match: re.Match[str], today: date, since: date | None) -> When:
     return When(date(int(match["year"]), int(match["month"]), int(match["day"])))
 
 
-def _day_and_month(match: re.Match[str], today: date) -> When:
+def _day_and_month(match: re.Match[str], today: date, since: date | None) -> When:
     month = _MONTHS[match["name"]] if match["name"] else int(match["month"])
     day = int(match["day"])
     if match["year"]:
         year = int(match["year"])
         return When(date(year + 2000 if year < 100 else year, month, day))
-    earliest = today - timedelta(days=31)
+    earliest = since or today - timedelta(days=31)
     for year in range(earliest.year, earliest.year + 9):  # nine years hold a 29 February
         try:
             candidate = date(year, month, day)
@@ -156,7 +165,7 @@ def _day_and_month(match: re.Match[str], today: date) -> When:
     raise ValueError(match[0])
 
 
-def _after(match: re.Match[str], today: date) -> When:
+def _after(match: re.Match[str], today: date, since: date | None) -> When:
     count = _NUMBERS.get(match["count"]) or int(match["count"])
     if match["unit"].startswith("mån"):
         return When(add_months(today, count))
@@ -167,8 +176,9 @@ def _one_of(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+_Meaning = Callable[[re.Match[str], date, date | None], When]
 _YEAR = r"(?P<year>\d{4})"
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], When]], ...] = (
+_FORMS: tuple[tuple[re.Pattern[str], _Meaning], ...] = (
     (re.compile(_one_of(_NAMED_DAYS)), _named),
     (re.compile(rf"(?:på )?(?P<next>nästa )?(?P<day>{_one_of(_WEEKDAYS)})"), _weekday),
     (re.compile(r"(?:denna|den här|(?P<next>nästa)) veckan?"), _relative_week),

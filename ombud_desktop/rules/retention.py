@@ -10,6 +10,8 @@ from datetime import date
 
 DEFAULT_RETENTION_MONTHS = 3
 SHORTEST_RETENTION_MONTHS, LONGEST_RETENTION_MONTHS = 1, 12
+BACKUP_DAYS = 30
+"""A backup made today, or a vault set aside today, may exist for so many days more."""
 
 
 def add_months(day: date, months: int) -> date:

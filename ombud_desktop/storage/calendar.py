@@ -1,7 +1,9 @@
 """The latest day that was believed: what the computer's date is held against."""
 
+from contextlib import suppress
 from datetime import date
 
+from ombud_desktop.errors import UserError
 from ombud_desktop.rules.clock_guard import AtStake, Doubt, day_to_believe, doubt_about
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.purge import Purge
@@ -39,5 +41,6 @@ class Calendar:
         Else a leap could begin at a day that was already a step too far.
         """
         if today != self.latest_day():
-            with self._database.transaction() as connection:
+            # A full disk must not keep the ombud from reading: the next date is held against the earlier day, then.
+            with suppress(UserError), self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET latest_day = ?", (today.isoformat(),))

@@ -3,7 +3,17 @@
 from datetime import date
 from typing import Any
 
-from ombud_desktop.model import Client, ClientSummary, Closing, ClosingDecision, ContactPeriod, Sex, StepOutcome, Topic
+from ombud_desktop.model import (
+    Client,
+    ClientSummary,
+    Closing,
+    ClosingDecision,
+    ContactPeriod,
+    Sex,
+    StepOutcome,
+    Topic,
+    When,
+)
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
@@ -20,24 +30,18 @@ class Clients:
     def all(self) -> list[ClientSummary]:
         """Every client with what the list shows, in no particular order: the window sorts by Swedish rules."""
         return [
-            ClientSummary(
-                id=id,
-                name=name,
-                started_on=date.fromisoformat(started_on),
-                ended_on=day_or_none(ended_on),
-                retention_date=day_or_none(retention_date),
-                open_steps=open_steps,
-                next_due=day_or_none(next_due),
-                preferred_place=place,
-            )
-            for id, name, started_on, ended_on, retention_date, open_steps, next_due, place in self._database.rows(
+            _summary(row)
+            for row in self._database.rows(
                 """
                 SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
-                    coalesce(step.number, 0), step.next_due, client.preferred_place
+                    coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
                 FROM client
                 JOIN contact_period AS period ON period.client_id = client.id
                 LEFT JOIN (
-                    SELECT goal.client_id, count(*) AS number, min(step.due_on) AS next_due
+                    -- beside min(), the other columns are those of its row
+                    SELECT goal.client_id, count(*) AS number, step.due_on AS next_due,
+                        step.due_whole_week AS whole_week,
+                        min(date(step.due_on, iif(step.due_whole_week, '+6 days', '+0 days'))) AS last_day
                     FROM step JOIN goal ON goal.id = step.goal_id
                     WHERE step.state IN ('to_do', 'waiting')
                     GROUP BY goal.client_id
@@ -203,6 +207,20 @@ def _card(client: Client) -> tuple[Any, ...]:
         client.preferred_place,
         client.preferred_times,
         client.minor_children,
+    )
+
+
+def _summary(row: Row) -> ClientSummary:
+    id, name, started_on, ended_on, retention_date, open_steps, next_due, whole_week, place = row
+    return ClientSummary(
+        id=id,
+        name=name,
+        started_on=date.fromisoformat(started_on),
+        ended_on=day_or_none(ended_on),
+        retention_date=day_or_none(retention_date),
+        open_steps=open_steps,
+        next_due=When(date.fromisoformat(next_due), bool(whole_week)) if next_due else None,
+        preferred_place=place,
     )
 
 

@@ -1,7 +1,7 @@
 """One encrypted connection to the vault file, and the words for what SQLCipher complains about."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -9,6 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.files import FILE_MODE, disk_problems_named
+from ombud_desktop.storage.journal import is_trustworthy
 
 
 class Connection(Protocol):
@@ -66,15 +67,10 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
     """
     if not create and (not path.is_file() or path.stat().st_size <= 1):  # SQLite takes one byte for none
         raise UserError(Problem.VAULT_MISSING)
+    if not create:
+        _refuse_a_spoiled_journal(path)
     with database_problems_named():
-        connection: Any = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
-            uri=True,
-            isolation_level=None,
-            # One thread at a time uses it, but not always the same one: see session.py.
-            check_same_thread=False,
-            timeout=0,
-        )
+        connection = _opened(path, "rwc" if create else "rw")
     raw = raw_key(key)
     try:
         with database_problems_named():
@@ -90,6 +86,31 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         raw[:] = bytes(len(raw))
     opened: Connection = connection
     return opened
+
+
+def _opened(path: Path, mode: str) -> Any:
+    return sqlcipher.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        # One thread at a time uses it, but not always the same one: see session.py.
+        check_same_thread=False,
+        timeout=0,
+    )
+
+
+def _refuse_a_spoiled_journal(path: Path) -> None:
+    """Before SQLite would play it back. One that another program is just writing is none of our business."""
+    with disk_problems_named():
+        if is_trustworthy(path.with_name(f"{path.name}-journal")):
+            return
+    with database_problems_named(), closing(_opened(path, "ro")) as connection:
+        try:
+            connection.execute("SELECT 1 FROM sqlite_schema")
+        except sqlcipher.Error as error:
+            if getattr(error, "sqlite_errorname", "") == "SQLITE_BUSY":
+                raise
+    raise UserError(Problem.VAULT_DAMAGED)
 
 
 @contextmanager

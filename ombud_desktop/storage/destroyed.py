@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from ombud_desktop.model import Receipt
+from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.receipts import write_receipt
 
-BACKUP_DAYS = 30
-"""A backup made today may exist for so many days more."""
 _TABLES = ("note", "step", "goal", "inquiry", "client")
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 from ombud_desktop.errors import Problem, UserError
 
@@ -13,6 +14,8 @@ FILE_MODE = 0o600
 DATABASE_FILE = "valv.db"
 KEY_FILE = "nycklar"
 KEY_FILE_COPY = "nycklar.kopia"
+PATIENCE_SECONDS = 5.0
+"""So long a drive may take to say whether a folder is there; one that has gone to sleep needs a few seconds."""
 
 
 def make_private_folder(folder: Path) -> None:
@@ -45,11 +48,21 @@ def sync_file(path: Path) -> None:
 
 
 def can_be_reached(folder: Path) -> bool:
-    """Whether it is there now: a stick may be pulled out, a drive disconnected."""
-    try:
-        return folder.is_dir()
-    except OSError:
-        return False
+    """Whether it is there now: a stick may be pulled out, a drive disconnected.
+
+    A drive that hangs counts as disconnected: the system gives no answer for minutes, or never, and nothing can call
+    the question off. The thread that asks is left to wait alone, and does not keep the program from ending.
+    """
+    answers: list[bool] = []
+
+    def ask() -> None:
+        with suppress(OSError):
+            answers.append(folder.is_dir())
+
+    asking = Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(PATIENCE_SECONDS)
+    return answers == [True]
 
 
 def sync_folder(folder: Path) -> None:

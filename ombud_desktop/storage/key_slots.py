@@ -166,8 +166,8 @@ def load(folder: Path) -> LoadedSlots:
             whole.append(KeySlots.from_bytes((folder / name).read_bytes()))
         except FileNotFoundError:
             continue
-        except UserError as error:
-            problem = error.problem
+        except (UserError, OSError):  # also one that the disk does not give back
+            problem = Problem.KEY_FILE_DAMAGED
     if not whole:
         raise UserError(problem)
     return LoadedSlots(whole[0], one_is_spoiled=whole != [whole[0]] * 2)

@@ -1,6 +1,6 @@
 """Working notes: memory aids, each with a date on which it dies. No history of them is kept."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ombud_desktop.model import Note, Topic
 from ombud_desktop.storage.database import Database, Row
@@ -31,12 +31,22 @@ class Notes:
         return _note(row) if row else None
 
     def add(self, note: Note) -> int:
-        """Returns the new note's id. A note that has one already (an undone destruction) keeps it."""
+        """Returns the new note's id. A note that has one already (an undone destruction) keeps it, and its moment.
+
+        Of two that are written in the same second the later one gets the next: ids are random, and tell no order.
+        """
         note_id = note.id or self._database.new_id()
+        written_at = note.written_at
+        while not note.id and self._database.number(
+            "SELECT EXISTS (SELECT 1 FROM note WHERE client_id = ? AND written_at = ?)",
+            note.client_id,
+            moment_text(written_at),
+        ):
+            written_at += timedelta(seconds=1)
         with self._database.transaction(Topic.NOTES) as connection:
             connection.execute(
                 "INSERT INTO note (id, client_id, text, written_at, own_date) VALUES (?, ?, ?, ?, ?)",
-                (note_id, note.client_id, note.text, moment_text(note.written_at), text_or_none(note.own_date)),
+                (note_id, note.client_id, note.text, moment_text(written_at), text_or_none(note.own_date)),
             )
         return note_id
 

@@ -1,5 +1,6 @@
 """What the vault's folder holds. Looked at before anything else, and so without keys and database."""
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,10 +19,10 @@ class Presence(StrEnum):
     VAULT_ONLY = "vault_only"
 
 
-def presence(folder: Path) -> Presence:
+def presence(folder: Path, today: date) -> Presence:
     """A creation that was cut off half-way left nothing the ombud was promised; it counts as nothing."""
     try:
-        exchange.finish(folder)
+        exchange.finish(folder, today)
     except UserError:
         return Presence.HALF_RESTORED
     has_vault = (folder / DATABASE_FILE).exists()

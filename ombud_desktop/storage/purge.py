@@ -5,8 +5,11 @@ and notes that a clean-up is due; VACUUM then rewrites the file without the free
 the program dies in between, the note is still there, and the next unlock cleans up before anything is shown.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Dying, DyingKind, Receipt, Topic, Upcoming
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.connection import Connection
@@ -18,25 +21,25 @@ from ombud_desktop.storage.retention_rules import RETENTION_RULES, RetentionRule
 from ombud_desktop.storage.values import day_or_none
 
 RECEIPT_MONTHS = 12
+_T = TypeVar("_T")
 
 
 class Purge:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, make_room: Callable[[], bool] = lambda: False) -> None:
+        """`make_room` is asked when the disk is full, and says whether there is more room now."""
         self._database = database
+        self._make_room = make_room
 
     def run(self, now: datetime) -> Receipt:
         """Destroy everything that is due today and clean up; both are quick when there is nothing to do."""
-        settle(self._database, now)
-        receipt = self._delete_due(now)
+        self._with_room(lambda: settle(self._database, now))
+        receipt = self._with_room(lambda: self._delete_due(now))
         self.clean_up()
         return receipt
 
     def clean_up(self) -> None:
         """Take what was deleted or overwritten out of the file for good, if that is still to be done."""
-        if self._database.number("SELECT cleanup_due FROM vault"):
-            self._database.execute("VACUUM")
-            with self._database.transaction() as connection:
-                connection.execute("UPDATE vault SET cleanup_due = 0")
+        self._with_room(self._clean_up)
 
     def discard_due(self, day: date) -> None:
         """In a backup: take away what may not live through this day. It still lives in the vault, so no receipt."""
@@ -132,6 +135,21 @@ class Purge:
                 until=until.isoformat(),
             )
         ]
+
+    def _with_room(self, work: Callable[[], _T]) -> _T:
+        """What destroys must not fail for want of room. The work does all or nothing, and so can be done again."""
+        try:
+            return work()
+        except UserError as error:
+            if error.problem is not Problem.DISK_FULL or not self._make_room():
+                raise
+        return work()
+
+    def _clean_up(self) -> None:
+        if self._database.number("SELECT cleanup_due FROM vault"):
+            self._database.execute("VACUUM")
+            with self._database.transaction() as connection:
+                connection.execute("UPDATE vault SET cleanup_due = 0")
 
     def _delete_due(self, now: datetime) -> Receipt:
         if not self.is_anything_due(now.date()):

@@ -1,9 +1,12 @@
 """The tables of the vault, as literal SQL: a migration must never change with the code around it.
 
-Each migration is a tuple of single statements, carried out together with the new `user_version` in one transaction.
+Each migration is a tuple of single statements. All that a vault lacks are carried out together with the new
+`user_version` in one transaction.
 Every text about a person sits in a table whose triggers note, when it is deleted or overwritten, that a clean-up is
 due: what was there may linger in free space of the file until the next VACUUM.
 """
+
+from collections.abc import Callable
 
 from ombud_desktop.storage.connection import Connection
 
@@ -349,19 +352,20 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection) -> None:
-    """Bring the vault up to this program's version, one step and one transaction at a time.
+def migrate(connection: Connection, finish: Callable[[], None] = lambda: None) -> None:
+    """Bring the vault up to this program's version, and do what belongs to it: one transaction, all or nothing.
 
     A vault that holds something is backed up first; see `Vault`.
     """
-    for number in range(version_of(connection), VERSION):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(version_of(connection), VERSION):
             for statement in MIGRATIONS[number]:
                 connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number + 1}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        finish()
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,11 +1,14 @@
 """Everything an open vault offers, feature by feature."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.storage.backups.copies import Backups
+from ombud_desktop.storage.ballast import Ballast
 from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
@@ -23,7 +26,7 @@ from ombud_desktop.storage.purge import Purge
 class Store:
     """An open vault. At any moment only one thread may use it."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, ballast: Ballast) -> None:
         self._database = database
         self.is_purged = False
         """Set once the day has been believed and what was due on it is destroyed; nothing is shown before."""
@@ -32,7 +35,8 @@ class Store:
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.inquiries = Inquiries(database)
-        self.purge = Purge(database)
+        self.ballast = ballast
+        self.purge = Purge(database, make_room=ballast.give_up)
         self.calendar = Calendar(database)
         self.counters = Counters(database)
         self.offers = Offers(database)
@@ -42,6 +46,12 @@ class Store:
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
         """Call this with the topics after every committed change."""
         self._database.on_commit = changed
+
+    def is_new(self) -> bool:
+        """Whether nobody has ever been in it, as far as it remembers: no client, and no trace of a destroyed one."""
+        return not self._database.number(
+            "SELECT EXISTS (SELECT 1 FROM client UNION ALL SELECT 1 FROM destroyed UNION ALL SELECT 1 FROM receipt)"
+        )
 
     def retention_months(self) -> int:
         """How many calendar months notes may live after a contact has ended."""
@@ -76,7 +86,8 @@ class Store:
             return True
         sound = self._database.is_sound()
         if sound:
-            with self._database.transaction() as connection:
+            # A full disk must not keep the ombud from reading: the next time it is looked at again, then.
+            with suppress(UserError), self._database.transaction() as connection:
                 connection.execute("UPDATE vault SET checked_on = ?", (today.isoformat(),))
         return sound
 

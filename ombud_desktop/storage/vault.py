@@ -9,17 +9,19 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from ombud_desktop.clock import Clock, SystemClock
+from ombud_desktop.clock import Clock, SystemClock, today
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.passphrase import is_long_enough
 from ombud_desktop.rules.retention import DEFAULT_RETENTION_MONTHS
 from ombud_desktop.storage import key_slots, recovery_key, schema
 from ombud_desktop.storage.backups import exchange
 from ombud_desktop.storage.backups import restore as restoring
-from ombud_desktop.storage.backups.copies import UPGRADE_FOLDER, Backups
+from ombud_desktop.storage.backups.copies import OWN_FOLDER, Backups, own_disk_named
 from ombud_desktop.storage.backups.copying import Workshop, copied, remove_work_files
 from ombud_desktop.storage.backups.file import file_name, write
+from ombud_desktop.storage.backups.file import remove_unfinished as remove_unfinished_copies
 from ombud_desktop.storage.backups.keys import ensure_backup_key, fresh_backup_key, keep_backup_key, load_backup_key
+from ombud_desktop.storage.ballast import SMALLEST_BALLAST, Ballast
 from ombud_desktop.storage.connection import Connection, connect, database_problems_named
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.files import (
@@ -39,11 +41,6 @@ from ombud_desktop.storage.store import Store
 
 VAULT_FILE = DATABASE_FILE
 _UNDER_NEW_KEY = VAULT_FILE + ".ny-nyckel"
-_ON_THE_OWN_DISK = {
-    Problem.PLACE_FULL: Problem.DISK_FULL,
-    Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
-    Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
-}
 
 
 class KeyChange(StrEnum):
@@ -58,16 +55,24 @@ class Vault:
     """The folder of one vault. It knows no key; an open vault is a `Store`."""
 
     def __init__(
-        self, folder: Path, cost: KdfCost | None = None, random: Random = os.urandom, clock: Clock | None = None
+        self,
+        folder: Path,
+        cost: KdfCost | None = None,
+        random: Random = os.urandom,
+        clock: Clock | None = None,
+        smallest_ballast: int | None = None,
     ) -> None:
-        self.folder = folder
+        self.folder = folder.absolute()  # the vault remembers where copies lie, also for a start from another folder
         self._clock = clock or SystemClock()
         self._cost = cost or KdfCost()
         self._random = random
+        self._ballast = Ballast(self.folder, smallest_ballast or SMALLEST_BALLAST, random)
         self.key_file_was_spoiled = False
         """At the last unlock one of the two key files was missing or damaged; the other one opened the vault."""
         self.cut_off_key_change = KeyChange.NONE
         """Whether the last unlock found one, and which keys hold now."""
+        self.restored: restoring.Restored | None = None
+        """What the last restore has brought back; for the window to tell and to reset."""
         self._coming_slots_hold = False
         """The key file names two keys (the disk was full when one of them was to be dropped), and the new one holds."""
 
@@ -76,7 +81,7 @@ class Vault:
         return self.folder / VAULT_FILE
 
     def presence(self) -> Presence:
-        return presence(self.folder)
+        return presence(self.folder, today(self._clock))
 
     def new_recovery_key(self) -> str:
         """A fresh recovery key as it is written on paper; it opens nothing until a vault is created with it."""
@@ -112,7 +117,7 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return Store(Database(self._connect(key, vault_id)), self.folder)
+            return self._open(key, vault_id)
         finally:
             key_slots.wipe(key)
 
@@ -129,7 +134,7 @@ class Vault:
             raise UserError(Problem.PASSPHRASE_TOO_SHORT)
         store, slots, key = self._enter(lambda slots: slots.unlock_with_recovery_secret(secret))
         try:
-            slots.with_passphrase(key, new_passphrase, self._cost, self._random).save(self.folder)
+            self._save(slots.with_passphrase(key, new_passphrase, self._cost, self._random))
         except BaseException:
             store.close()
             raise
@@ -168,9 +173,9 @@ class Vault:
 
         The vault is written anew beside the old file and takes its name when it is whole and checked: that rename is
         the moment of the change. Until then the old keys hold, after it the new ones, and the key file has both
-        meanwhile. Rekeying in place (PRAGMA rekey) would rewrite every page in one transaction whose journal is as
-        large as the vault, checks nothing before it is too late, and leaves the outcome of a crash to a rollback that
-        needs the right one of two keys.
+        meanwhile. A verified backup under the old keys comes first. Rekeying in place (PRAGMA rekey) would rewrite
+        every page in one transaction whose journal is as large as the vault, checks nothing before it is too late, and
+        leaves the outcome of a crash to a rollback that needs the right one of two keys.
 
         The store goes on with the new file. After an error it is open as before with the old keys, or, if it could
         not be opened again, closed. Raises WRONG_PASSPHRASE, DISK_FULL, VAULT_DAMAGED.
@@ -178,6 +183,7 @@ class Vault:
         secret = recovery_key.read_back(recovery)
         slots = self._slots_that_hold()
         key_slots.wipe(slots.unlock_with_passphrase(passphrase))
+        store.backups.make_before_change(self._clock.now())
         key = bytearray(self._random(KEY_BYTES))
         try:
             new = KeySlots.wrap(slots.vault_id, key, passphrase, secret, self._cost, self._random)
@@ -244,7 +250,7 @@ class Vault:
                 refused = error
                 continue
             try:
-                store = Store(Database(self._connect(key, slots.vault_id)), self.folder)
+                store = self._open(key, slots.vault_id)
             except BaseException as error:
                 key_slots.wipe(key)
                 if not isinstance(error, UserError) or error.problem is not Problem.VAULT_DAMAGED:
@@ -276,9 +282,12 @@ class Vault:
             remove_unfinished(self.folder / KEY_FILE_COPY)
         self.key_file_was_spoiled = loaded.one_is_spoiled
         if loaded.one_is_spoiled:
-            with suppress(UserError):  # a full or read-only disk must not keep the ombud out; next time, then
+            with suppress(UserError, OSError):  # a disk that refuses must not keep the ombud out; next time, then
                 loaded.slots.save(self.folder)
         return loaded.slots
+
+    def _open(self, key: bytearray, vault_id: str) -> Store:
+        return Store(Database(self._connect(key, vault_id)), self.folder, self._ballast)
 
     def _connect(self, key: bytearray, vault_id: str) -> Connection:
         make_private_folder(self.folder)
@@ -294,8 +303,10 @@ class Vault:
                 if version < schema.VERSION:
                     self._upgrade(connection, key, vault_id)
                 ensure_backup_key(database, key, vault_id, self._random)
-            with suppress(UserError):  # what an earlier attempt has left; a read-only disk must not keep the ombud out
+            # What an earlier attempt has left. A read-only disk, or something strange there, must not keep one out.
+            with suppress(UserError, OSError):
                 remove_work_files(self.folder)
+                remove_unfinished_copies(self.folder / OWN_FOLDER)
                 exchange.discard_unfinished(self.folder)
         except BaseException:
             connection.close()
@@ -320,10 +331,12 @@ class Vault:
             report,
         )
         try:
-            restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
-            exchange.finish(self.folder)
+            restored = restoring.stage(self.folder, file, slots, key, self._clock.now(), report)
+            exchange.finish(self.folder, today(self._clock))
             self._coming_slots_hold = False
-            return Store(Database(self._connect(key, slots.vault_id)), self.folder)
+            store = self._open(key, slots.vault_id)
+            self.restored = restored
+            return store
         finally:
             key_slots.wipe(key)
 
@@ -332,11 +345,11 @@ class Vault:
             raise UserError(Problem.RESTORE_UNFINISHED)
 
     def _upgrade(self, connection: Connection, key: bytearray, vault_id: str) -> None:
-        """A verified backup first, then each migration in one transaction. Without the one there is not the other."""
+        """A verified backup first, then all migrations in one transaction. Without the one there is not the other."""
         database = Database(connection)
         kept = load_backup_key(database) if database.number("PRAGMA user_version") > 1 else None
         backup_key = kept or fresh_backup_key(key, vault_id, self._random)
-        folder = self.folder / UPGRADE_FOLDER
+        folder = self.folder / OWN_FOLDER
         make_private_folder(folder)
         try:
             slots = key_slots.load(self.folder).slots.to_bytes()
@@ -344,11 +357,11 @@ class Vault:
             with copied(database, workshop, self._clock.now()) as prepared:
                 file = file_name(prepared.header.made_at)
                 write(prepared, folder / file)
-            schema.migrate(connection)
-            keep_backup_key(database, backup_key)
+            # Together: without its key, what is destroyed later could not be taken out of the backup of before.
+            schema.migrate(connection, lambda: keep_backup_key(connection, backup_key))
             Backups(database, self.folder).record(folder, file, prepared.header)
         except UserError as error:
-            raise UserError(_ON_THE_OWN_DISK.get(error.problem, error.problem)) from None
+            raise own_disk_named(error) from None
         finally:
             key_slots.wipe(backup_key.key)
 

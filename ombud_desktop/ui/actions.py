@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ombud_desktop.settings import TEXT_STEP
 from ombud_desktop.ui.place import PageName
+from ombud_desktop.ui.watch import LOCK_KEYS
 
 if TYPE_CHECKING:
     from ombud_desktop.ui.main_window import MainWindow
@@ -54,7 +55,7 @@ class Actions(QObject):
         file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
         return [
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
-            Entry(file, self.tr("Lock"), ("Ctrl+L",), window.lock, at_work=True),
+            Entry(file, self.tr("Lock"), (LOCK_KEYS,), window.lock, at_work=True),
             Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
             Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo())),
             Entry(

@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from ombud_desktop.errors import UserError
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import BackupCopy, BackupOutcome, BackupPlace
-from ombud_desktop.storage.files import can_be_reached
 from ombud_desktop.ui.cards import BesideOrBelow, Card, button, chip, flow, named, rule, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.problems import message, sentence
@@ -22,7 +21,10 @@ PATIENCE_MS = 300
 
 
 class BackupsCard(Card):
-    """It acts through its page, which builds it anew when something about the backups has changed."""
+    """It acts through its page, which builds it anew when something about the backups has changed.
+
+    It shows what the worker found at the last try, and never looks itself: a drive that hangs would hang the window.
+    """
 
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Backups"))
@@ -45,7 +47,7 @@ class BackupsCard(Card):
         self._add_keys(bool(places))
         self._add_progress()
         if copies:
-            self._add_copies(copies)
+            self._add_copies(copies, places)
         self._add_set_aside()
         self._add_move()
 
@@ -75,9 +77,7 @@ class BackupsCard(Card):
             if there
             else self.tr("No copy there yet")
         )
-        if not can_be_reached(place.folder):
-            last = self.tr("Cannot be reached now. {last}").format(last=last)
-        elif place.problem is not None:
+        if place.problem is not None:
             last = f"{last}. {sentence(UserError(place.problem))}"
         remove = button(
             self.tr("Remove"),
@@ -88,15 +88,12 @@ class BackupsCard(Card):
         return folder_text(place.folder), last, remove
 
     def _choose_place(self) -> None:
-        choose_folder(self, self.tr("Where shall the backups go?"), self._add_place)
-
-    def _add_place(self, folder: Path) -> None:
-        if self._session.is_open and self._page.attempt(lambda: self._backups.add_place(folder)):
-            self._session.back_up(folder)
+        choose_folder(self, self.tr("Where shall the backups go?"), self._session.add_backup_place)
 
     # --- Copies ---
 
-    def _add_copies(self, copies: list[BackupCopy]) -> None:
+    def _add_copies(self, copies: list[BackupCopy], places: list[BackupPlace]) -> None:
+        looked_after = {place.folder for place in places if place.problem is not Problem.PLACE_UNREACHABLE}
         self.rows.addSpacing(8)
         self.add(text(self.tr("Copies"), "muted"))
         for copy in copies:
@@ -104,9 +101,9 @@ class BackupsCard(Card):
                 folder=folder_text(copy.folder), day=full_date(copy.expires_on)
             )
             notes: list[QWidget] = []
-            if not can_be_reached(copy.folder):
-                if copy.holds_destroyed(self._today):
-                    notes.append(chip(self.tr("may hold what you have destroyed"), "due"))
+            if copy.holds_destroyed(self._today):
+                notes.append(chip(self.tr("may hold what you have destroyed"), "due"))
+            if copy.folder not in looked_after and not self._backups.is_own(copy):
                 notes.append(
                     button(
                         self.tr("It is gone"),
@@ -146,7 +143,7 @@ class BackupsCard(Card):
         self._add_row(self.tr("New computer"), hint, move)
 
     def _choose_where_to_move(self) -> None:
-        choose_folder(self, self.tr("Where shall the file go?"), lambda folder: self._session.back_up(folder))
+        choose_folder(self, self.tr("Where shall the file go?"), self._session.back_up)
 
     def _add_row(self, words: str, detail: str, *beside: QWidget) -> None:
         texts = QWidget()

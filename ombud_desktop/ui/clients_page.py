@@ -30,7 +30,7 @@ from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, named, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import short_date
+from ombud_desktop.ui.wording import due_chip, short_date
 
 NARROW_CHARACTERS = 90
 CLIENT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -94,7 +94,10 @@ class ClientModel(QAbstractListModel):
         steps = self.tr("%n open step(s)", "", client.open_steps)
         if client.next_due is None:
             return since, steps
-        return since, self.tr("{steps}, next {day}").format(steps=steps, day=short_date(client.next_due, today))
+        when, tone = due_chip(client.next_due, today)
+        if tone == "late":
+            return since, self.tr("{steps}, {late}").format(steps=steps, late=when)
+        return since, self.tr("{steps}, next {day}").format(steps=steps, day=when)
 
 
 class ClientRows(QStyledItemDelegate):
@@ -179,6 +182,7 @@ class ClientsPage(Page):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self._list, 1)
         self._empty = text("", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self._empty)
         self._filter.textChanged.connect(self._look_for)
         self._filter.returnPressed.connect(self._open_first)
@@ -221,10 +225,11 @@ class ClientsPage(Page):
         found = self._model.rowCount() > 0
         self._list.setVisible(found)
         self._empty.setVisible(not found)
+        self.column.setStretchFactor(self._empty, 0 if found else 1)  # else title and filter drift apart
         self._empty.setText(
             self.tr("No client has a name with these letters.")
             if self._filter.text()
-            else self.tr("Here stand the people you walk beside. Add the first one with Ctrl+N.")
+            else self.tr("Here stand the people you walk beside. Add one with Ctrl+N.")
         )
 
     def _open(self, index: QModelIndex) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import OPEN_STATES, Client, Closing, ClosingDecision, ContactPeriod, Step, StepOutcome, Topic
-from ombud_desktop.rules.retention import is_due, note_retention_date, retention_end
+from ombud_desktop.rules.retention import add_months, is_due, note_retention_date, retention_end
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, button, chip, clear_layout, flow, text
 from ombud_desktop.ui.kept_form import KeptForm
@@ -80,7 +80,8 @@ class ClosingPage(Page):
 
     def _add_fields(self, form: KeptForm) -> None:
         today = self.session.today()
-        form.add_date("last_day", self.tr("Last day of the contact"), today)
+        # Mostly it has been, but a last meeting may be agreed on: half a year back, half a year ahead.
+        form.add_date("last_day", self.tr("Last day of the contact"), today, since=add_months(today, -6))
         reasons = (
             self.tr("manages on their own"),
             self.tr("other support takes over"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, ContactPeriod, Sex
+from ombud_desktop.rules.dates import year_back
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.kept_form import KeptForm
@@ -45,7 +46,7 @@ class DetailsTab(ClientTab):
             self.session, f"card:{client.id}", client.id, columns=1 if self.page.is_narrow else 2, commit=self._change
         )
         form.add_line("name", self.tr("Name or alias"))
-        form.add_date("started_on", self.tr("First day of the contact"), today)
+        form.add_date("started_on", self.tr("First day of the contact"), today, since=year_back(today))
         form.add_line(
             "year_of_birth", self.tr("Year of birth"), hint=self.tr("For the year's report; may be left out.")
         )
@@ -88,12 +89,10 @@ class DetailsTab(ClientTab):
 
     def _read(self) -> tuple[Client, date]:
         form, today = self._form, self.session.today()
-        name = form.value("name").strip()
-        if not name:
+        name = form.value("name")
+        if not name.strip():
             raise UserError(Problem.NAME_MISSING, "name")
-        started_on = form.day("started_on", today)
-        if started_on is None:
-            raise UserError(Problem.DATE_MISSING, "started_on")
+        started_on = form.first_day(today, self._period.started_on)
         year = form.value("year_of_birth").strip()
         if year and not (year.isdecimal() and today.year - OLDEST_CLIENT_YEARS <= int(year) <= today.year):
             raise UserError(Problem.YEAR_OF_BIRTH_UNLIKELY, "year_of_birth")
@@ -103,9 +102,9 @@ class DetailsTab(ClientTab):
             name=name,
             year_of_birth=int(year) if year else None,
             sex=Sex(sex) if sex else None,
-            ways_of_contact=form.value("ways_of_contact").strip(),
-            preferred_place=form.value("preferred_place").strip(),
-            preferred_times=form.value("preferred_times").strip(),
+            ways_of_contact=form.value("ways_of_contact"),
+            preferred_place=form.value("preferred_place"),
+            preferred_times=form.value("preferred_times"),
             minor_children=None if children == _UNKNOWN else children == _YES,
         )
         return client, started_on

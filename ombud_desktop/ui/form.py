@@ -41,6 +41,7 @@ class Form(QWidget):
         self.key = key
         self._entries: dict[str, _Entry] = {}
         self._choices: dict[str, list[str]] = {}
+        self._since: dict[str, date] = {}
         self._columns = columns
         self._next = 0
         self._grid = QGridLayout(self)
@@ -59,9 +60,17 @@ class Form(QWidget):
         self._add(name, label, line, span, hint)
         return line
 
-    def add_date(self, name: str, label: str, today: date, *, span: int = 1, weeks: bool = False) -> QLineEdit:
-        """A line that understands dates as they are spoken, and says under it what it has understood."""
+    def add_date(
+        self, name: str, label: str, today: date, *, span: int = 1, weeks: bool = False, since: date | None = None
+    ) -> QLineEdit:
+        """A line that understands dates as they are spoken, and says under it what it has understood.
+
+        `since` goes with a day that has been; see `parse_when`.
+        """
         example = self.tr("such as Fri, w48, 5/12") if weeks else self.tr("such as Fri, 5/12, in 3 weeks")
+        if since is not None:
+            example = self.tr("such as today, Fri, 5/9")
+            self._since[name] = since
         line = self.add_line(name, label, span=span, example=example)
         line.textChanged.connect(lambda: self._show_date(name, today, weeks))
         return line
@@ -109,7 +118,7 @@ class Form(QWidget):
             return field.toPlainText()
         words = field.currentText()
         index = field.findText(words, Qt.MatchFlag.MatchFixedString)
-        return self._choices[name][index] if index >= 0 else words.strip()
+        return self._choices[name][index] if index >= 0 else words
 
     def set_values(self, values: dict[str, str]) -> None:
         """Without counting as an edit. Names that the form does not have are passed over."""
@@ -132,7 +141,7 @@ class Form(QWidget):
     def when(self, name: str, today: date) -> When | None:
         """The day or week in a date line; None if it is empty. Raises DATE_NOT_UNDERSTOOD."""
         typed = self.value(name)
-        when = parse_when(typed, today)
+        when = parse_when(typed, today, self._since.get(name))
         if when is None and typed.strip():
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when
@@ -143,6 +152,15 @@ class Form(QWidget):
         if when is not None and when.whole_week:
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when.day if when else None
+
+    def first_day(self, today: date, stored: date | None = None) -> date:
+        """The first day of a contact: one that has come. What is stored already is not quarrelled with."""
+        day = self.day("started_on", today)
+        if day is None:
+            raise UserError(Problem.DATE_MISSING, "started_on")
+        if day > today and day != stored:
+            raise UserError(Problem.DATE_IN_THE_FUTURE, "started_on")
+        return day
 
     def complain(self, error: UserError, *, focus: bool = True) -> None:
         """The sentence under its field, which keeps all that was typed."""
@@ -189,7 +207,7 @@ class Form(QWidget):
 
     def _show_date(self, name: str, today: date, weeks: bool) -> None:
         entry = self._entries[name]
-        when = parse_when(self.value(name), today)
+        when = parse_when(self.value(name), today, self._since.get(name))
         words = ""
         if when is not None and (weeks or not when.whole_week):
             words = (

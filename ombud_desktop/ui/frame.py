@@ -57,6 +57,9 @@ class Frame(QWidget):
         layout.addWidget(self.side)
         layout.addLayout(self._right, 1)
         self.page: Page | None = None
+        self.could_not_save = False
+        """What was typed last did not get into the vault before it was taken away."""
+        self._complaints = 0
         self._here = Place()
         self.side.wanted.connect(self.show_place)
         self.side.lock_wanted.connect(self.lock_wanted)
@@ -72,7 +75,7 @@ class Frame(QWidget):
         if draft is None:
             self.show_place(Place())
             return
-        self._session.store.drafts.remove(DRAFT_KEY)
+        self.attempt(lambda: self._session.store.drafts.remove(DRAFT_KEY))
         self.show_place(Place.from_values(draft.values))
 
     def show_place(self, place: Place) -> None:
@@ -135,6 +138,7 @@ class Frame(QWidget):
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
+        self._complaints += 1
         self.message.complain(message(error), until_saved=isinstance(error, UserError))
 
     def _undo_from_message(self) -> None:
@@ -162,7 +166,9 @@ class Frame(QWidget):
             return
         draft = Draft(DRAFT_KEY, self.page.place().as_values())
         with self.page.writing():
+            before = self._complaints
             self.attempt(self.page.save)
+            self.could_not_save = self._complaints > before
             self.attempt(lambda: self._session.store.drafts.keep(draft, self._session.today()))
 
     def _rest(self) -> None:

@@ -16,10 +16,10 @@ class GoalEditor(InlineEditor[Goal]):
         self.assemble(self.tr("Add goal"), self.tr("Remove the goal"))
 
     def read(self) -> Goal:
-        title = self.form.value("title").strip()
-        if not title:
+        title = self.form.value("title")
+        if not title.strip():
             raise UserError(Problem.TEXT_MISSING, "title")
-        return Goal(self._goal.id, self._goal.client_id, title, self.form.value("own_words").strip())
+        return Goal(self._goal.id, self._goal.client_id, title, self.form.value("own_words"))
 
     def add(self, entry: Goal) -> int:
         return self.page.session.store.plans.add_goal(entry)

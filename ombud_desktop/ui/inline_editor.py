@@ -70,6 +70,7 @@ class InlineEditor(QWidget, Generic[Entry]):
             self.change(entry)
 
     def _finish(self) -> None:
+        self.form.tidy()
         try:
             entry = self.read()
         except UserError as error:

@@ -69,8 +69,19 @@ class KeptForm(Form):
         self._session.store.drafts.keep(Draft(self.key, self.values(), self._client_id), self._session.today())
         self._has_draft = True
 
+    def tidy(self, *names: str) -> None:
+        """Take away the blanks around what was typed, once it has been left: before that a word may follow."""
+        values = {name: self.value(name) for name in names or self.values()}
+        untidy = {name: value.strip() for name, value in values.items() if value != value.strip()}
+        if untidy:
+            self.set_values(untidy)
+            self._autosave.touch()
+
     def _check_field(self, name: str) -> None:
         """Say what is wrong when the field has been left, not while it is being typed in."""
+        if not self._session.is_open:  # left because the vault has been locked, and all is saved
+            return
+        self.tidy(name)
         if self._commit is None or not (self._autosave.is_pending or self._has_draft):
             return
         try:

@@ -135,7 +135,10 @@ class PassphrasePage(KeysPage):
         self.session.change_passphrase(self._current.text(), self._new.text())
 
     def _outcome(self) -> str:
-        return self.tr("From now on the new passphrase opens the vault. The recovery key is the same as before.")
+        return self.tr(
+            "From now on the new passphrase opens the vault. The recovery key is the same as before. Backups that were "
+            "made before still open with the old passphrase, until they are gone after 30 days."
+        )
 
 
 class RecoveryKeyPage(KeysPage):
@@ -192,8 +195,9 @@ class RecoveryKeyPage(KeysPage):
 
     def _outcome(self) -> str:
         return self.tr(
-            "From now on the new recovery key holds, and the old one does not. Destroy the paper with the old key. The "
-            "passphrase is the same as before."
+            "From now on the new recovery key opens the vault, and the old one does not. The passphrase is the same as "
+            "before. Backups that were made before still open with the old key, until they are gone after 30 days: "
+            "destroy the old paper then, or at once if someone else may read it."
         )
 
 
@@ -216,5 +220,7 @@ class VaultKeyPage(RecoveryKeyPage):
     def _outcome(self) -> str:
         return self.tr(
             "The vault has a new key, and everything in it has been written anew. From now on the new recovery key "
-            "holds, and the old one does not: destroy the paper with the old key. The passphrase is the same as before."
+            "opens the vault, and the old one does not. The passphrase is the same as before. A backup of before lies "
+            "in the vault's folder. It and earlier ones still open with the old key and the passphrase of their day, "
+            "until they are gone after 30 days: destroy the old paper then, or at once if someone else may read it."
         )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.ui.cards import Card, named, text
 from ombud_desktop.ui.problems import message
 
@@ -76,6 +77,8 @@ class LockedCard(QScrollArea):
 
     def fail(self, error: BaseException) -> None:
         """Say what went wrong; a subclass puts it beside the field where it has one."""
+        if isinstance(error, UserError) and error.problem is Problem.DISK_FULL:
+            error = UserError(Problem.NO_ROOM_TO_OPEN)
         self.complain(message(error))
 
     def complain(self, words: str) -> None:

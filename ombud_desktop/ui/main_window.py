@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
             self.watch.follow(application)
         self.watch.idle_too_long.connect(self.lock)
         self.watch.clock_jumped.connect(self.lock)
+        self.watch.lock_keys_pressed.connect(self.lock)
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
         self._session.opened.connect(self._show_open)
@@ -91,8 +92,10 @@ class MainWindow(QMainWindow):
         self.watch.stop()
         self.capture.block()
         self._close_children()
+        words_are_lost = False
         if self._frame is not None:
             forget_what_was_copied()
+            words_are_lost = self._frame.could_not_save
         self._frame = None
         presence = self._session.presence()
         if presence is Presence.NOTHING:
@@ -101,6 +104,8 @@ class MainWindow(QMainWindow):
         self._show_unlock()
         if presence is not Presence.VAULT:
             self._show_failure(UserError(_MISSING[presence]))
+        elif words_are_lost:
+            self._show_failure(UserError(Problem.LAST_WORDS_LOST))
 
     def complain(self, error: BaseException) -> None:
         """Say it where the ombud looks now: in the open frame or on the card of the locked window."""
@@ -124,8 +129,12 @@ class MainWindow(QMainWindow):
         self._session.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window goes at once; the vault is closed properly behind it."""
+        """The window goes at once; the vault is closed properly behind it. Only what was lost is told first."""
+        frame = self._frame
         self.lock()
+        if frame is not None and frame.could_not_save:
+            event.ignore()
+            return
         self.hide()
         self._session.wait_until_closed()
         event.accept()
@@ -221,10 +230,10 @@ class MainWindow(QMainWindow):
         self._say_what_the_unlock_found(frame, receipt)
 
     def _say_what_the_unlock_found(self, frame: "Frame", receipt: "Receipt") -> None:
-        """What has to do with the keys stays until it has been read: it decides which paper to keep."""
+        """What has to do with the keys, or a restore, stays until it has been read."""
         from ombud_desktop.storage.vault import KeyChange
         from ombud_desktop.ui.days import long_date
-        from ombud_desktop.ui.wording import destroyed_text
+        from ombud_desktop.ui.wording import destroyed_text, restored_text
 
         vault = self._session.vault
         destroyed = ""
@@ -232,7 +241,10 @@ class MainWindow(QMainWindow):
             # One comes back to the page one left; on Idag the receipt stands anyhow.
             what = destroyed_text(receipt.notes, receipt.clients, receipt.drafts, receipt.inquiries)
             destroyed = self.tr("{what} destroyed").format(what=what)
-        if vault.cut_off_key_change is KeyChange.UNDONE:
+        if vault.restored is not None:
+            frame.message.tell(restored_text(vault.restored))
+            vault.restored = None
+        elif vault.cut_off_key_change is KeyChange.UNDONE:
             frame.message.complain(
                 self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
             )
@@ -267,9 +279,12 @@ class MainWindow(QMainWindow):
             self._content.removeWidget(widget)
             retire(widget)
         self._content.addWidget(content, 1)
+        content.show()  # at once: after a dialog the window may get the keyboard before the layout would show it
 
     def _close_children(self) -> None:
-        """Dialogs that were opened with open() die with their parent; here they are closed at once."""
+        """Dialogs that were opened with open() die with their parent; here they are closed at once, menus too."""
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
         for dialog in self.findChildren(QDialog):
             dialog.done(0)
 

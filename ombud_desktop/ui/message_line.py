@@ -48,6 +48,12 @@ class MessageLine(QFrame):
         self._close.hide()
         self._fading.start()
 
+    def tell(self, words: str) -> None:
+        """Calmly, but it stays until it is closed or something else is said."""
+        self.say(words)
+        self._fading.stop()
+        self._close.show()
+
     def complain(self, words: str, *, until_saved: bool = True) -> None:
         """In red. The next save that works puts it right, unless it was a bug."""
         self._until_saved = until_saved

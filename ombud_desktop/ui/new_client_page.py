@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client
+from ombud_desktop.rules.dates import year_back
 from ombud_desktop.ui.cards import Card, button
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Page
@@ -21,7 +22,7 @@ class NewClientPage(Page):
         card = Card()
         self._form = KeptForm(self.session, DRAFT_KEY, None, columns=1 if self.is_narrow else 2)
         self._form.add_line("name", self.tr("Name or alias"))
-        self._form.add_date("started_on", self.tr("First day of the contact"), today)
+        self._form.add_date("started_on", self.tr("First day of the contact"), today, since=year_back(today))
         self._form.restore({"started_on": today.isoformat()}, self.session.store.drafts.get(DRAFT_KEY))
         self._form.submitted.connect(self._add)
         self._form.saved.connect(self.saved)
@@ -49,9 +50,7 @@ class NewClientPage(Page):
             name = self._form.value("name").strip()
             if not name:
                 raise UserError(Problem.NAME_MISSING, "name")
-            started_on = self._form.day("started_on", self.session.today())
-            if started_on is None:
-                raise UserError(Problem.DATE_MISSING, "started_on")
+            started_on = self._form.first_day(self.session.today())
         except UserError as error:
             self._form.complain(error)
             return

@@ -37,13 +37,14 @@ class NotesTab(ClientTab):
                 "muted",
             )
         )
+        drafts = store.drafts.for_client(self.client.id)
         if not self.is_closed:
-            self._composer = Composer(self, store.drafts.get(Composer.key_for(self.client.id)))
+            self._composer = Composer(self, drafts.get(Composer.key_for(self.client.id)))
             column.addWidget(self._composer)
         shown = max(NOTES_AT_A_TIME, self._wanted_number())
         notes = store.notes.for_client(self.client.id, shown)
         for note in notes:
-            card = NoteCard(self, note)
+            card = NoteCard(self, note, drafts)
             self._cards.append(card)
             column.addWidget(card)
         if not notes and self.is_closed:
@@ -157,7 +158,7 @@ class Composer(Card):
 class NoteCard(Card):
     """One note: when it was written, when it dies, and its text, which can be changed where it stands."""
 
-    def __init__(self, tab: NotesTab, note: Note) -> None:
+    def __init__(self, tab: NotesTab, note: Note, drafts: dict[str, Draft]) -> None:
         super().__init__()
         self._tab = tab
         self._page: Page = tab.page
@@ -170,14 +171,17 @@ class NoteCard(Card):
         head.setContentsMargins(8, 0, 0, 0)  # in line with the text in the editor under it
         head.addWidget(text(written, "small"), 1)
         head.addWidget(self._fate(today))
-        self._editor = TextEditor(f"note:{note.id}", self.tr("Note from {when}").format(when=written))
+        self._key = f"note:{note.id}"
+        self._is_emptied = self._key in drafts
+        self._editor = TextEditor(self._key, self.tr("Note from {when}").format(when=written))
         self._editor.setProperty("role", "note")
-        self._editor.setPlainText(note.text)
+        self._editor.setPlainText("" if self._is_emptied else note.text)
         self._editor.setReadOnly(tab.is_closed)
         self._autosave = Autosave(self._change, self)
         self.rows.addLayout(head)
         self.add(self._editor)
         self._keep_key = f"keep:{note.id}"
+        self._drafts = drafts
         self._date_form = self._date_editor(today) if self._keep_key in self._page.open_editors else None
         if self._date_form is not None:
             self.add(self._date_form)
@@ -195,7 +199,11 @@ class NoteCard(Card):
     def destroy_if_empty(self) -> None:
         if not self._editor.toPlainText().strip():
             with self._page.writing():
-                self._page.attempt(lambda: self._tab.session.store.notes.remove(self._note.id))
+                self._page.attempt(self._remove)
+
+    def _remove(self) -> None:
+        self._tab.session.store.notes.remove(self._note.id)
+        self._keep_emptied(is_emptied=False)
 
     def _fate(self, today: date) -> QWidget:
         client = self._tab.client
@@ -230,7 +238,7 @@ class NoteCard(Card):
         form = KeptForm(self._tab.session, self._keep_key, self._note.client_id, columns=2)
         form.add_date("own_date", self.tr("The note's last day"), today)
         stored = {"own_date": self._note.own_date.isoformat() if self._note.own_date else ""}
-        form.restore(stored, self._tab.session.store.drafts.get(self._keep_key))
+        form.restore(stored, self._drafts.get(self._keep_key))
         form.submitted.connect(lambda: self._set_date(form, today))
         form.saved.connect(self._page.saved)
         form.failed.connect(self._page.failed)
@@ -279,12 +287,21 @@ class NoteCard(Card):
 
     def _change(self) -> None:
         words = self._editor.toPlainText()
-        if not words.strip() or words == self._note.text:
-            return  # an emptied note is destroyed when it is left
-        changed = replace(self._note, text=words)
-        with self._page.writing():
-            self._tab.session.store.notes.change(changed)
-        self._note = changed
+        if words.strip() and words != self._note.text:
+            changed = replace(self._note, text=words)
+            with self._page.writing():
+                self._tab.session.store.notes.change(changed)
+            self._note = changed
+        self._keep_emptied(is_emptied=not words.strip())
+
+    def _keep_emptied(self, *, is_emptied: bool) -> None:
+        """An emptied note is destroyed when it is left; until then a lock must not bring its old text back."""
+        drafts = self._tab.session.store.drafts
+        if is_emptied and not self._is_emptied:
+            drafts.keep(Draft(self._key, {}, self._note.client_id), self._tab.session.today())
+        elif self._is_emptied and not is_emptied:
+            drafts.remove(self._key)
+        self._is_emptied = is_emptied
 
     def _destroy(self) -> None:
         self.save()
@@ -294,7 +311,7 @@ class NoteCard(Card):
             self._page.did.emit(
                 Change(
                     self.tr("The note is destroyed"),
-                    lambda: notes.remove(note.id),
+                    self._remove,
                     lambda: _put_back(self._tab, note),
                     seconds=SECONDS_TO_UNDO_DESTRUCTION,
                 )

@@ -149,7 +149,7 @@ class Page(QWidget):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(widget, QPlainTextEdit) and place.cursor >= 0:
                 cursor = widget.textCursor()
-                cursor.setPosition(min(place.cursor, len(widget.toPlainText())))
+                cursor.setPosition(min(place.cursor, widget.document().characterCount() - 1))
                 widget.setTextCursor(cursor)
             elif (line := _line_of(widget)) is not None and place.cursor >= 0:
                 line.setCursorPosition(place.cursor)

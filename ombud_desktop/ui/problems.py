@@ -72,6 +72,15 @@ _SENTENCES: dict[Problem, str] = {
         "The computer has too little free memory to open the vault (256 MB are needed). Nothing has changed. Close "
         "other programs and try again.",
     ),
+    Problem.LAST_WORDS_LOST: QT_TRANSLATE_NOOP(
+        "problems",
+        "The disk did not take what you typed last, so it could not be saved before the vault was locked. What was "
+        "saved is safe. Free some space before you go on writing.",
+    ),
+    Problem.NO_ROOM_TO_OPEN: QT_TRANSLATE_NOOP(
+        "problems",
+        "The disk is full. What is saved is safe, and nothing has changed. Free some space, and try again.",
+    ),
     Problem.BACKUP_INCOMPLETE: QT_TRANSLATE_NOOP(
         "problems",
         "This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose "
@@ -143,6 +152,9 @@ _SENTENCES: dict[Problem, str] = {
     Problem.REASON_MISSING: QT_TRANSLATE_NOOP("problems", "Choose or write a reason."),
     Problem.TAKEN_OVER_BY_MISSING: QT_TRANSLATE_NOOP("problems", "Write who takes the step over."),
     Problem.DATE_BEFORE_LAST_DAY: QT_TRANSLATE_NOOP("problems", "Choose the last day of the contact or a later day."),
+    Problem.DATE_IN_THE_FUTURE: QT_TRANSLATE_NOOP(
+        "problems", "That day has not come yet. Choose today or an earlier day."
+    ),
     Problem.DATE_MISSING: QT_TRANSLATE_NOOP("problems", "Write a day."),
     Problem.DATE_BEFORE_RELEASE: QT_TRANSLATE_NOOP(
         "problems", "This version of Ombud is younger than that day. Write today's date with its year."

@@ -61,7 +61,7 @@ class RestorePage(LockedCard):
         elif self._key is not None and problem in _OF_THE_KEY:
             self._key.complain(message(error))
         else:
-            self.complain(message(error))
+            super().fail(error)
 
     def show_step(self, step: RestoreStep) -> None:
         """What is being done now, one check after the other."""

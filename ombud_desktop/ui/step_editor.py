@@ -33,10 +33,10 @@ class StepEditor(InlineEditor[Step]):
 
     def read(self) -> Step:
         form = self.form
-        words, who = form.value("text").strip(), form.value("responsible").strip()
-        if not words:
+        words, who = form.value("text"), form.value("responsible")
+        if not words.strip():
             raise UserError(Problem.TEXT_MISSING, "text")
-        if not who:
+        if not who.strip():
             raise UserError(Problem.RESPONSIBLE_MISSING, "responsible")
         state = StepState(form.value("state"))
         step = replace(
@@ -59,8 +59,8 @@ class StepEditor(InlineEditor[Step]):
         self.page.session.store.plans.change_step(entry)
 
     def _with_waiting(self, step: Step) -> Step:
-        waiting_for = self.form.value("waiting_for").strip()
-        if not waiting_for:
+        waiting_for = self.form.value("waiting_for")
+        if not waiting_for.strip():
             raise UserError(Problem.WAITING_FOR_MISSING, "waiting_for")
         follow_up_on = self.form.day("follow_up_on", self._today)
         if follow_up_on is None:

@@ -1,7 +1,9 @@
 """Idag: what is to be done, what to follow up, and what is destroyed."""
 
 from datetime import date, timedelta
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Receipt, StepOfClient, StepState, Topic, Upcoming
@@ -41,10 +43,8 @@ class TodayPage(Page):
         add_client = button(self.tr("+ New client"), self.start_new, "primary")
         add_client.setObjectName("today:new_client")
         self.add_title(day_heading(today), week(today), (add_client,))
-        if not store.clients.count_open() and not store.purge.upcoming(today, DAYS_AHEAD):
+        if store.is_new():
             self.column.addWidget(self._first_steps())
-            if receipts := self._receipts_of(today):
-                self.column.addWidget(self._destruction(today, receipts, []))
             self.column.addWidget(self._backup(today))
             self.column.addStretch(1)
             return
@@ -95,13 +95,13 @@ class TodayPage(Page):
         ]
         if not due:
             card.add(text(self.tr("Nothing is due within two weeks."), "muted"))
-        for item in due[:ROWS_PER_CARD]:
+        for item in self._rows_of("to_do", due):
             if item.step.due:  # always: chosen above
                 words, tone = due_chip(item.step.due, today)
                 who = responsible_text(item.step, item.client_name)
                 detail = item.client_name if who in item.client_name else f"{item.client_name} · {who}"
                 card.add(self._step_row(item, today, detail, words, "accent" if tone == "plain" else tone))
-        self._say_how_many_more(card, len(due))
+        self._offer_more(card, "to_do", len(due))
         return card
 
     def _follow_ups(self, steps: list[StepOfClient], today: date) -> Card:
@@ -115,7 +115,7 @@ class TodayPage(Page):
         waiting.sort(key=lambda item: item.step.follow_up_on or today)
         if not waiting:
             card.add(text(self.tr("No one has promised anything that falls due within two weeks."), "muted"))
-        for item in waiting[:ROWS_PER_CARD]:
+        for item in self._rows_of("follow_up", waiting):
             if item.step.follow_up_on:  # always: chosen above
                 days = (item.step.follow_up_on - today).days
                 tone = "accent" if days > 0 else "due" if days == 0 else "late"
@@ -123,7 +123,7 @@ class TodayPage(Page):
                     name=item.client_name, whom=item.step.waiting_for
                 )
                 card.add(self._step_row(item, today, detail, relative_day(item.step.follow_up_on, today), tone))
-        self._say_how_many_more(card, len(waiting))
+        self._offer_more(card, "follow_up", len(waiting))
         return card
 
     def _destruction(self, today: date, receipts: list[Receipt], upcoming: list[Upcoming]) -> Card:
@@ -146,11 +146,10 @@ class TodayPage(Page):
                 text(self.tr("{notes} will be destroyed within 14 days:").format(notes=count_of_notes(notes)), "muted")
             )
         for item in owners:
+            words = self.tr("{notes}, the first on {day}") if item.notes > 1 else self.tr("{notes}, on {day}")
             row_button = RowButton(
                 item.client_name,
-                self.tr("{notes}, the first on {day}").format(
-                    notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), today)
-                ),
+                words.format(notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), today)),
                 (chip(self.tr("look through"), "due"),),
             )
             card.add(self._row(row_button, Place(PageName.CLIENT, item.client_id, Tab.NOTES)))
@@ -179,22 +178,22 @@ class TodayPage(Page):
         """The age of the last backup: calm for a week, loud after two."""
         card = Card(self.tr("Backup"))
         backups = self.session.store.backups
-        places, copies = backups.places(), backups.copies()
+        places, last = backups.places(), backups.last(today)
         unreached = [place for place in places if place.problem is not None]
         detail = (
             self.tr("Something went wrong at {place}").format(place=folder_name(unreached[0].folder))
             if unreached
             else ""
         )
-        if copies:
-            age = (today - copies[0].made_at.date()).days
+        if last is not None:
+            age = (today - last.made_at.date()).days
             words = self.tr("The last backup")
             tone = "done" if age <= CALM_DAYS else "due" if age <= LOUD_AFTER_DAYS else "late"
             mark = chip(age_text(age), tone)
         else:
             words = self.tr("No backup yet")
             mark = chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
-        left = [copy for copy in copies if copy.holds_destroyed(today)]
+        left = [copy for copy in backups.copies() if copy.holds_destroyed(today)]
         if left:
             detail = self.tr("What you have destroyed may still be in the copy in {place}, until {day}").format(
                 place=folder_name(left[0].folder), day=short_date(left[0].expires_on, today)
@@ -215,9 +214,17 @@ class TodayPage(Page):
     def _receipts_of(self, today: date) -> list[Receipt]:
         return [receipt for receipt in self.session.store.purge.receipts() if receipt.purged_at.date() == today]
 
-    def _say_how_many_more(self, card: Card, number: int) -> None:
-        if number > ROWS_PER_CARD:
-            card.add(text(self.tr("and %n more", "", number - ROWS_PER_CARD), "muted"))
+    def _rows_of(self, card: str, items: list[StepOfClient]) -> list[StepOfClient]:
+        return items if f"all:{card}" in self.open_editors else items[:ROWS_PER_CARD]
+
+    def _offer_more(self, card: Card, name: str, number: int) -> None:
+        if number > ROWS_PER_CARD and f"all:{name}" not in self.open_editors:
+            more = button(self.tr("and %n more", "", number - ROWS_PER_CARD), partial(self._show_all, name), "flat")
+            card.rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self, name: str) -> None:
+        self.open_editors.add(f"all:{name}")
+        self.refresh()
 
 
 def _column(*cards: Card) -> QVBoxLayout:

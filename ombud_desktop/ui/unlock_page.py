@@ -59,7 +59,7 @@ class UnlockPage(LockedCard):
             self._wait.look()
             self._fields.complain(message(error))
         else:
-            self.complain(message(error))
+            super().fail(error)
 
     def _show_day(self) -> None:
         self._day.setText(self.tr("The computer's date: {day}").format(day=long_date(self._computer_says())))
@@ -115,7 +115,7 @@ class RecoverPage(LockedCard):
         ):
             self._complain_of_key(message(error))
         else:
-            self.complain(message(error))
+            super().fail(error)
 
     def _recover(self) -> None:
         if self._fields.is_acceptable():

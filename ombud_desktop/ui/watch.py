@@ -1,11 +1,12 @@
 """Watches the ombud's absence and the calendar, with one slow timer that runs only while the vault is open."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
 from ombud_desktop.clock import Clock
 
 BEAT_MS = 15_000
+LOCK_KEYS = "Ctrl+L"
 JUMP_SECONDS = 60
 """So much more or less than expected is a sleep or a clock that was set, not a busy computer."""
 _SIGNS_OF_LIFE = frozenset(
@@ -27,6 +28,8 @@ class Watch(QObject):
     idle_too_long = Signal()
     clock_jumped = Signal()
     """The computer slept, or someone set the clock: what has happened since the last look is not known."""
+    lock_keys_pressed = Signal()
+    """Where the menu bar does not hear them: in a dialog, or while a menu is open."""
     beat = Signal()
     minutes_left = Signal(int)
     """Whole minutes until the vault locks itself, rounded up; told when the number changes."""
@@ -89,6 +92,9 @@ class Watch(QObject):
                 self.idle_too_long.emit()
                 return True
             self._note_presence()
+            if self._timer.isActive() and isinstance(event, QKeyEvent) and _are_lock_keys(event):
+                self.lock_keys_pressed.emit()
+                return True
         return False
 
     def _note_presence(self) -> None:
@@ -114,3 +120,7 @@ class Watch(QObject):
         if minutes != self._told:
             self._told = minutes
             self.minutes_left.emit(minutes)
+
+
+def _are_lock_keys(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ombud_desktop.model import Client, Responsible, Sex, Step, StepOutcome, StepState, When
 from ombud_desktop.rules.dates import week_of
+from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
@@ -216,3 +217,17 @@ def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) ->
     if len(parts) < 2:
         return "".join(parts)
     return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def restored_text(restored: Restored) -> str:
+    """What a restore has brought back, from when, and where the vault of before lies."""
+    words = translate("wording", "Restored: {what}, as on {when}.").format(
+        what=translate("wording", "{first} and {last}").format(
+            first=count_of_clients(restored.clients), last=count_of_notes(restored.notes)
+        ),
+        when=date_and_time(restored.made_at),
+    )
+    if restored.aside is None or restored.aside_until is None:
+        return words
+    aside = translate("wording", "The vault that was here before lies in {folder} until {day}, and is then destroyed.")
+    return f"{words} {aside.format(folder=restored.aside.name, day=full_date(restored.aside_until))}"

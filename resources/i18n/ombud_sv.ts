@@ -111,10 +111,6 @@
         <translation>Ingen kopia där ännu</translation>
     </message>
     <message>
-        <source>Cannot be reached now. {last}</source>
-        <translation>Går inte att nå just nu. {last}</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
@@ -209,6 +205,10 @@
         </translation>
     </message>
     <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
         <source>{steps}, next {day}</source>
         <translation>{steps}, nästa {day}</translation>
     </message>
@@ -279,8 +279,8 @@
         <translation>Ingen klient har ett namn med de bokstäverna.</translation>
     </message>
     <message>
-        <source>Here stand the people you walk beside. Add the first one with Ctrl+N.</source>
-        <translation>Här står de personer du går bredvid. Lägg till den första med Ctrl+N.</translation>
+        <source>Here stand the people you walk beside. Add one with Ctrl+N.</source>
+        <translation>Här står de personer du går bredvid. Lägg till någon med Ctrl+N.</translation>
     </message>
 </context>
 <context>
@@ -653,6 +653,10 @@
         <translation>t.ex. fre, 5/12, om 3 veckor</translation>
     </message>
     <message>
+        <source>such as today, Fri, 5/9</source>
+        <translation>t.ex. idag, fre, 5/9</translation>
+    </message>
+    <message>
         <source>{week}, up to {day}</source>
         <translation>{week}, till och med {day}</translation>
     </message>
@@ -911,8 +915,8 @@
         <translation>Ny lösenfras igen</translation>
     </message>
     <message>
-        <source>From now on the new passphrase opens the vault. The recovery key is the same as before.</source>
-        <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut.</translation>
+        <source>From now on the new passphrase opens the vault. The recovery key is the same as before. Backups that were made before still open with the old passphrase, until they are gone after 30 days.</source>
+        <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut. Kopior som gjordes tidigare öppnas fortfarande med den gamla lösenfrasen, tills de är borta efter 30 dagar.</translation>
     </message>
 </context>
 <context>
@@ -1066,8 +1070,8 @@
         <translation>Skriv två grupper av den nya nyckeln från papperet.</translation>
     </message>
     <message>
-        <source>From now on the new recovery key holds, and the old one does not. Destroy the paper with the old key. The passphrase is the same as before.</source>
-        <translation>Från och med nu gäller den nya återställningsnyckeln, och inte längre den gamla. Förstör papperet med den gamla. Lösenfrasen är densamma som förut.</translation>
+        <source>From now on the new recovery key opens the vault, and the old one does not. The passphrase is the same as before. Backups that were made before still open with the old key, until they are gone after 30 days: destroy the old paper then, or at once if someone else may read it.</source>
+        <translation>Från och med nu öppnar den nya återställningsnyckeln valvet, och den gamla gör det inte. Lösenfrasen är densamma som förut. Kopior som gjordes tidigare öppnas fortfarande med den gamla nyckeln, tills de är borta efter 30 dagar: förstör det gamla papperet då, eller genast om någon annan kan läsa det.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1488,10 @@
         <translation>{notes}, den första {day}</translation>
     </message>
     <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
+    </message>
+    <message>
         <source>look through</source>
         <translation>se över</translation>
     </message>
@@ -1584,8 +1592,8 @@
         <translation>Allt i valvet krypteras på nytt. Gör det när någon kan ha kopierat valvet och dessutom känt till lösenfrasen eller återställningsnyckeln: då hjälper kopian inte mot det du skriver från och med nu. En ny återställningsnyckel hör till. Lösenfrasen förblir densamma, så byt den också.</translation>
     </message>
     <message>
-        <source>The vault has a new key, and everything in it has been written anew. From now on the new recovery key holds, and the old one does not: destroy the paper with the old key. The passphrase is the same as before.</source>
-        <translation>Valvet har en ny nyckel, och allt i det är skrivet på nytt. Från och med nu gäller den nya återställningsnyckeln, och inte längre den gamla: förstör papperet med den. Lösenfrasen är densamma som förut.</translation>
+        <source>The vault has a new key, and everything in it has been written anew. From now on the new recovery key opens the vault, and the old one does not. The passphrase is the same as before. A backup of before lies in the vault&apos;s folder. It and earlier ones still open with the old key and the passphrase of their day, until they are gone after 30 days: destroy the old paper then, or at once if someone else may read it.</source>
+        <translation>Valvet har en ny nyckel, och allt i det är skrivet på nytt. Från och med nu öppnar den nya återställningsnyckeln valvet, och den gamla gör det inte. Lösenfrasen är densamma som förut. En kopia från före bytet ligger i valvets mapp. Den och tidigare kopior öppnas fortfarande med den gamla nyckeln och den lösenfras som gällde då, tills de är borta efter 30 dagar: förstör det gamla papperet då, eller genast om någon annan kan läsa det.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1716,14 @@
         <translation>Datorn har för lite ledigt minne för att öppna valvet (256 MB behövs). Inget har ändrats. Stäng andra program och försök igen.</translation>
     </message>
     <message>
+        <source>The disk did not take what you typed last, so it could not be saved before the vault was locked. What was saved is safe. Free some space before you go on writing.</source>
+        <translation>Disken tog inte emot det du skrev sist, så det kunde inte sparas innan valvet låstes. Det som var sparat är tryggt. Frigör plats innan du skriver vidare.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What is saved is safe, and nothing has changed. Free some space, and try again.</source>
+        <translation>Disken är full. Det som är sparat är tryggt, och ingenting har ändrats. Frigör plats och försök igen.</translation>
+    </message>
+    <message>
         <source>This is not a whole backup: the file is cut short, or it is something else. Nothing has changed. Choose another copy.</source>
         <translation>Det här är ingen hel säkerhetskopia: filen är avkortad, eller så är den något annat. Inget har ändrats. Välj en annan kopia.</translation>
     </message>
@@ -1810,6 +1826,10 @@
     <message>
         <source>Choose the last day of the contact or a later day.</source>
         <translation>Välj kontaktens sista dag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Choose today or an earlier day.</source>
+        <translation>Den dagen har inte kommit än. Välj idag eller en tidigare dag.</translation>
     </message>
     <message>
         <source>Write a day.</source>
@@ -1932,6 +1952,14 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
+    </message>
+    <message>
+        <source>Restored: {what}, as on {when}.</source>
+        <translation>Återställt: {what}, som den {when}.</translation>
+    </message>
+    <message>
+        <source>The vault that was here before lies in {folder} until {day}, and is then destroyed.</source>
+        <translation>Valvet som fanns här förut ligger i {folder} till och med {day} och förstörs sedan.</translation>
     </message>
 </context>
 </TS>

@@ -16,9 +16,18 @@ from time import monotonic
 from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QModelIndex,
+    QObject,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFontMetrics, QPixmap, QWindow
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombud_desktop.app import App, _application
@@ -29,7 +38,7 @@ from ombud_desktop.ui.wording import destroyed_text
 from tests.clock import MovableClock
 from tests.storage.pages import words_left
 from tests.ui.pages import Ombud
-from tests.ui.screen import Screen, settle
+from tests.ui.screen import Screen, keys, settle, type_text
 from tests.vaults import CHEAP, PASSPHRASE, raw_key, vault_in
 
 USUAL, SMALL_SCREEN = (1240, 800), (1366, 768)
@@ -49,16 +58,35 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._number = 0
+        self._last = QPixmap()
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("[0-9][0-9]-*.png"):
             old.unlink()
 
-    def tell(self, ombud: Ombud, name: str, words: str) -> None:
+    def tell(self, ombud: Ombud, name: str, words: str, dialog: QWidget | None = None) -> None:
         """Say what has just happened, and keep what can be seen of it."""
         settle()
         self._number += 1
-        assert ombud.window.grab().save(str(self.folder / f"{self._number:02}-{name}.png"))
+        picture = (dialog or ombud.window).grab()
+        assert picture.toImage() != self._last.toImage(), f"“{words}” looks as before: what was done has done nothing"
+        assert picture.save(str(self.folder / f"{self._number:02}-{name}.png"))
+        self._last = picture
         print(f"{self._number:2}  {words}", flush=True)
+
+
+class Hands(QObject):
+    """Counts what the one who sits there has to do, where it enters the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicks = self.keys = 0
+        _application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWindow):
+            self.clicks += event.type() == QEvent.Type.MouseButtonPress
+            self.keys += event.type() == QEvent.Type.KeyPress
+        return False
 
 
 class _Patience:
@@ -160,6 +188,64 @@ def close(album: Album, ombud: Ombud) -> None:
     album.tell(ombud, "avslutad", "Avslutad. Till och med sista dagen går det att ångra.")
 
 
+def come_back_on_a_new_computer(album: Album, folder: Path) -> tuple[Hands, float]:
+    """Returns what it took by hand, and the seconds it took the program."""
+    clock, home = MovableClock(), folder / "ny dator"
+    stick = home / "STICKA"
+    stick.mkdir(parents=True)
+    prepare_practice_vault(folder / "gammal dator", clock, CHEAP)
+    old = Ombud(PATIENCE, folder / "gammal dator", clock)
+    old.unlock(PRACTICE_PASSPHRASE)
+    clock.advance(minutes=30)
+    old.app.session.store.backups.make(clock.now(), [stick])
+    old.quit()
+
+    os.environ["HOME"] = str(home)
+    hands, begun_at = Hands(), monotonic()
+    ombud = Ombud(PATIENCE, home / "ombud", clock)
+    ombud.window.resize(*USUAL)
+    album.tell(ombud, "ny-dator", "Datorn har gått sönder. På den nya finns ingenting, bara stickan med en kopia.")
+    ombud.screen.press("Jag har en säkerhetskopia")
+    album.tell(ombud, "vilken-kopia", "Vilken kopia?")
+    ombud.screen.press("Välj en kopia…")
+    dialog = ombud.screen.visible(QFileDialog)[0]
+    double_click(dialog, stick.name)
+    (copy,) = stick.iterdir()
+    PATIENCE.waitUntil(lambda: row_of(dialog, copy.name).isValid())
+    album.tell(ombud, "pa-stickan", "På stickan ligger den, med dag och tid i namnet.", dialog)
+    double_click(dialog, copy.name)
+    ombud.get_the_keyboard_back()
+    album.tell(ombud, "vad-den-innehaller", "Innan något öppnas står där när kopian gjordes och vad den innehåller.")
+    type_text(PRACTICE_PASSPHRASE)
+    keys("Return")
+    ombud.wait_until_open()
+    album.tell(ombud, "allt-ar-har", "Prövad, gallrad och öppnad: allt är här igen.")
+    ombud.quit()
+    return hands, monotonic() - begun_at
+
+
+def double_click(dialog: QFileDialog, name: str) -> None:
+    """On this folder or file in the dialog."""
+    PATIENCE.waitUntil(lambda: row_of(dialog, name).isValid())
+    view = file_view(dialog)
+    there = view.viewport().mapTo(dialog, view.visualRect(row_of(dialog, name)).center())
+    QTest.mouseDClick(dialog.windowHandle(), Qt.MouseButton.LeftButton, pos=there)
+    settle()
+
+
+def row_of(dialog: QFileDialog, name: str) -> QModelIndex:
+    view = file_view(dialog)
+    model, top = view.model(), view.rootIndex()
+    rows = (model.index(row, 0, top) for row in range(model.rowCount(top)))
+    return next((row for row in rows if row.data() == name), QModelIndex())
+
+
+def file_view(dialog: QFileDialog) -> QTreeView:
+    view = dialog.findChild(QTreeView, "treeView")
+    assert view is not None
+    return view
+
+
 def show_the_practice_vault(album: Album, folder: Path) -> None:
     clock = MovableClock()
     prepare_practice_vault(folder, clock, CHEAP)
@@ -223,9 +309,11 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         receipt, left = play_the_day(album, Path(folder) / "ombud")
         show_the_practice_vault(album, Path(folder) / "ovningsvalv")
+        hands, seconds = come_back_on_a_new_computer(album, Path(folder))
     destroyed = destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
     print(f"\nKvitto {receipt.purged_at:%Y-%m-%d %H.%M}: {destroyed} förstördes.")
     print(f"Ord om klienten som finns kvar någonstans i valvets fil: {len(left)}.")
+    print(f"Tillbaka på en ny dator: {hands.clicks} klick och {hands.keys} tangenter, {seconds:.1f} s i programmet.")
     print(f"Bilderna finns i {album.folder}.")
     return 0 if receipt.clients == receipt.notes == 1 and not left else 1
 

@@ -32,6 +32,8 @@ class Role(StrEnum):
     ROW = "list item"
     LABEL = "label"
     PROGRESS = "progress bar"
+    DIALOG = "dialog"
+    POPUP = "popup menu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,15 @@ class Ombud:
 
     # --- Starting and ending ---
 
-    def start(self, *options: str, on: date | None = None) -> None:
-        """Until its window is there. `on`: in the morning of that day."""
+    def start(self, *options: str, on: date | None = None, times_as_fast: int = 1) -> None:
+        """Until its window is there. `on`: in the morning of that day; `times_as_fast`: all its clocks run so."""
         command = [sys.executable, "-m", "ombud_desktop", "--data-dir", str(self.folder), *options]
         environment = {**self.desktop.environment, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONFAULTHANDLER": "1"}
         if on is not None:
             environment |= {"LD_PRELOAD": str(faketime()), "FAKETIME": f"@{on} 09:00:00"}
             environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
+        elif times_as_fast > 1:
+            environment |= {"LD_PRELOAD": str(faketime()), "FAKETIME": f"+0 x{times_as_fast}"}
         with self.said.open("ab") as said:
             self._process = Popen(command, cwd=REPOSITORY, env=environment, stderr=said)
         self.see("Lösenfras", Role.SECRET, state="focused")

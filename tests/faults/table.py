@@ -14,11 +14,14 @@ class Result:
     fault: str
     tries: int = 0
     said: Counter[str] = field(default_factory=Counter)
-    """What the app answered, in its own words or as the name of its Problem; `opened` where nothing had to be said."""
+    """What the app answered, in its own words or as the name of its Problem; `opened` where nothing had to be said.
+
+    Of kills: what they hit, as far as one can tell from what lies there.
+    """
     lost: int = 0
     """Acknowledged changes that are not there afterwards, or vaults that no way opens any more."""
     left: int = 0
-    """Words that stand in some page although they were destroyed."""
+    """Words that stand in some page although they were destroyed, and files of work that nobody clears away."""
     readable: int = 0
     """Words about a client that can be read in some file without a key."""
 

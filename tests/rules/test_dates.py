@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ombud_desktop.model import When
-from ombud_desktop.rules.dates import parse_day, parse_when, parse_whole_date, week_of
+from ombud_desktop.rules.dates import parse_day, parse_when, parse_whole_date, week_of, year_back
 
 # A day as 2026-12-05, a whole week as 2026-W48, None where it must not be understood.
 SEEN_FROM: dict[str, dict[str, str | None]] = {
@@ -258,3 +258,34 @@ def test_a_date_without_its_year_is_the_next_one_or_just_past(month: int, day_of
     assert when is not None
     assert (when.day.month, when.day.day) == (month, day_of_month)
     assert -31 <= (when.day - today).days <= 366
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1/9", date(2026, 9, 1)),
+        ("21/11", date(2026, 11, 21)),
+        ("22/11", date(2025, 11, 22)),
+        ("1 december", date(2025, 12, 1)),
+        ("fre", date(2026, 11, 20)),
+        ("lör", date(2026, 11, 14)),  # never today, as ahead
+        ("sön", date(2026, 11, 15)),
+        ("fre v46", date(2026, 11, 13)),
+        ("fre v48", date(2025, 11, 28)),
+        ("igår", date(2026, 11, 20)),
+        ("imorgon", date(2026, 11, 22)),  # what leaves no choice stays what it is
+        ("nästa fredag", date(2026, 11, 27)),
+        ("2027-01-01", date(2027, 1, 1)),
+        ("1/9 27", date(2027, 9, 1)),
+    ],
+)
+def test_where_a_day_that_has_been_is_meant_the_past_is_preferred(typed: str, day: date) -> None:
+    today = date(2026, 11, 21)
+    assert parse_day(typed, today, year_back(today)) == day
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 364))
+def test_a_day_of_the_last_year_is_understood_without_its_year(today: date, days: int) -> None:
+    meant = today - timedelta(days=days)
+    if (meant.month, meant.day) != (2, 29):
+        assert parse_day(f"{meant.day}/{meant.month}", today, year_back(today)) == meant

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ombud_desktop.model import BackupOutcome, Client, Closing, Draft, Goal, Note, Step
-from ombud_desktop.storage.backups.file import read_header, unpack_database
+from ombud_desktop.storage.backups.file import read_header, read_slots, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 from tests.storage.pages import words_left
 from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, create_in, noon, raw_key, vault_in
 
-WORDS = rb"(?:kvar|bort|hand)-[a-z]+-\d{4}"
+WORDS = rb"(?:kvar|bort|hand|skriven)-[a-z]+-\d{4}"
 LAST_DAY_OF_COPY = TODAY + timedelta(days=30)
 
 
@@ -49,6 +49,7 @@ KEPT = {
     *numbered("kvar-last"),
 }
 BY_HAND = {"hand-note-0000", "hand-namn-0000"}
+IN_NO_COPY = {"bort-namn-0000", *numbered("bort-note"), *numbered("bort-bea")}
 
 
 def destroy_by_hand(store: Store, day: date = TODAY) -> None:
@@ -87,6 +88,9 @@ def words_in(copy: Path, vault: Vault, tmp_path: Path) -> set[str]:
     """Every word in any page of the copy's database, free ones too."""
     header = read_header(copy)
     backup_key = open_backup_key(header.backup_key, bytearray(raw_key(vault)), header.vault_id)
+    if backup_key is None:  # made before a change of the vault key: it opens with the keys of its day
+        of_its_day = read_slots(copy).unlock_with_passphrase(PASSPHRASE)
+        backup_key = open_backup_key(header.backup_key, of_its_day, header.vault_id)
     assert backup_key is not None
     key = header.open_key(backup_key)
     assert key is not None

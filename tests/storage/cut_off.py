@@ -24,6 +24,7 @@ _STEPS = (
     (restore, "connect"),
     (database, "connect"),
     (database, "export"),
+    (database.Database, "transaction"),
     (Purge, "discard_due"),
     (Purge, "run"),
 )

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from shutil import copytree, move, rmtree
-from subprocess import run
 from typing import Any
 
 import pytest
@@ -41,6 +40,7 @@ from tests.storage.copies import (
     write_note,
 )
 from tests.storage.cut_off import CutOff, cut_off_before
+from tests.storage.small_disk import FILLER, NoSmallDiskError, fill_up, make_space, small_disk
 from tests.vaults import (
     NOW,
     PASSPHRASE,
@@ -529,49 +529,82 @@ def test_the_vault_opens_as_before_after_all_this(vault: Vault, tmp_path: Path) 
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """One megabyte, more than twice what vault and copy take, where the system lets a test have a disk of its own."""
-    folder = place(tmp_path, "liten")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1000k", "tmpfs", str(folder)]
-    if not sys.platform.startswith("linux") or run(mount, capture_output=True, check=False).returncode:
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """One megabyte, more than twice what vault and copy take."""
+    try:
+        with small_disk(tmp_path / "liten", kilobytes=1000) as disk:
+            yield disk
+    except NoSmallDiskError:
         pytest.skip("no disk of its own for this test")
-    yield folder
-    run(["umount", "--lazy", str(folder)], check=True)
 
 
-def test_a_full_stick_keeps_the_copy_it_had(lived_in: Store, small_disk: Path) -> None:
-    lived_in.backups.add_place(small_disk)
+def test_a_full_stick_keeps_the_copy_it_had(lived_in: Store, disk: Path) -> None:
+    lived_in.backups.add_place(disk)
     assert problems(lived_in.backups.keep_up(NOW)) == NO_PROBLEM
-    ballast = small_disk / "bilder"
-    ballast.write_bytes(bytes(free_bytes(small_disk) - 30_000))
+    fill_up(disk, leave=30_000)
     write_note(lived_in, "nytt " * 1000)
     assert problems(lived_in.backups.keep_up(LATER)) == [Problem.PLACE_FULL]
-    assert files(small_disk) == ["bilder", "ombud-2026-11-21-0900.kopia"]
-    ballast.unlink()
+    assert files(disk) == [FILLER, "ombud-2026-11-21-0900.kopia"]
+    make_space(disk)
     assert problems(lived_in.backups.keep_up(LATER)) == NO_PROBLEM
 
 
-def test_a_full_disk_under_the_vault_itself_keeps_the_vault(
-    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault = vault_in(small_disk / "ombud")
+def test_a_full_disk_under_the_vault_itself_keeps_the_vault(disk: Path, tmp_path: Path) -> None:
+    vault = vault_in(disk / "ombud")
     fill(vault.folder)
     outcomes = []
     with opened(vault) as store:
-        ballast = small_disk / "bilder"
         for kilobytes in range(0, 320, 20):
-            ballast.unlink(missing_ok=True)
-            ballast.write_bytes(bytes(free_bytes(small_disk) - kilobytes * 1000))
+            fill_up(disk, leave=kilobytes * 1000)
             outcome = problems(store.backups.make(NOW, [place(tmp_path)]))
             assert outcome in (NO_PROBLEM, [Problem.DISK_FULL]), kilobytes
             outcomes.append(outcome)
             assert set(files(vault.folder)) <= {KEY_FILE, KEY_FILE_COPY, "valv.db", "valv.db-journal"}
         assert outcomes[0] == [Problem.DISK_FULL]
-        ballast.unlink()
+        make_space(disk)
         assert problems(store.backups.make(NOW, [place(tmp_path)])) == NO_PROBLEM
     assert opens(vault)
 
 
-def free_bytes(folder: Path) -> int:
-    space = os.statvfs(folder)
-    return space.f_bavail * space.f_frsize
+# --- What else may lie in the vault's folder ---
+
+
+@pytest.mark.parametrize("stray", ["undanlagt-2026-01-01.zip", "undanlagt-2026-01-01/egen mapp"])
+def test_what_somebody_has_put_beside_the_vault_does_not_keep_it_from_being_backed_up(
+    vault: Vault, tmp_path: Path, stray: str
+) -> None:
+    store = live_in(vault.folder)
+    store.backups.add_place(place(tmp_path))
+    path = vault.folder / stray
+    path.parent.mkdir(exist_ok=True)
+    path.touch() if path.suffix else path.mkdir()
+    assert problems(store.backups.keep_up(NOW)) == [None]
+    assert path.exists()
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make one")
+def test_nothing_is_removed_behind_a_link(vault: Vault, tmp_path: Path) -> None:
+    store = live_in(vault.folder)
+    documents = place(tmp_path, "dokument")
+    (documents / "brev.txt").touch()
+    (vault.folder / "undanlagt-2026-01-01").symlink_to(documents)
+    store.backups.keep_up(NOW)
+    store.close()
+    assert files(documents) == ["brev.txt"]
+
+
+def test_a_copy_that_a_wrong_clock_has_dated_to_a_day_to_come_neither_counts_nor_stays(
+    store: Store, tmp_path: Path
+) -> None:
+    store.clients.add(Client(name="Ada"), TODAY)
+    folder = place(tmp_path)
+    store.backups.add_place(folder)
+    store.backups.make(noon(in_days(2000)))
+    assert store.backups.last(TODAY) is None
+    write_note(store, "ring hyresvärden")
+    store.backups.keep_up(NOW)
+    assert files(folder) == ["ombud-2026-11-21-0900.kopia"]
+    last = store.backups.last(TODAY)
+    assert last is not None
+    assert last.made_at == NOW.replace(tzinfo=None)

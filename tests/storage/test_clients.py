@@ -70,7 +70,7 @@ def test_the_list_shows_each_client_with_what_is_next(store: Store) -> None:
         store.plans.add_step(Step(goal_id=goal, text="ring", due=When(date(2026, 12, day)), state=state))
     store.plans.add_step(Step(goal_id=goal, text="vänta", state=StepState.WAITING, waiting_for="banken"))
     assert {client.id: client for client in store.clients.all()} == {
-        ada: ClientSummary(ada, "Ada Klarälv", STARTED, None, None, 3, date(2026, 12, 6), "biblioteket"),
+        ada: ClientSummary(ada, "Ada Klarälv", STARTED, None, None, 3, When(date(2026, 12, 6)), "biblioteket"),
         bea: ClientSummary(bea, "Bea", TODAY, None, None, 0, None),
     }
 

@@ -4,11 +4,13 @@ import errno
 import os
 from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from ombud_desktop.errors import Problem
-from ombud_desktop.storage.files import make_private_folder, remove_private_file, write_private_file
+from ombud_desktop.storage import files
+from ombud_desktop.storage.files import can_be_reached, make_private_folder, remove_private_file, write_private_file
 from tests.storage.cut_off import CutOff, cut_off_before
 from tests.vaults import problem_of
 
@@ -52,3 +54,12 @@ def test_the_disks_complaints_are_named(
 
 def test_removing_what_is_not_there_is_nothing(tmp_path: Path) -> None:
     remove_private_file(tmp_path / "file")
+
+
+def test_a_drive_that_hangs_counts_as_out_of_reach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = Event()
+    assert can_be_reached(tmp_path)
+    monkeypatch.setattr(files, "PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(Path, "is_dir", lambda path: answered.wait())
+    assert not can_be_reached(tmp_path)
+    answered.set()

@@ -12,7 +12,8 @@ from ombud_desktop.errors import Problem
 from ombud_desktop.storage import key_slots
 from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.key_slots import KdfCost, KeySlots, Slot
-from tests.vaults import CHEAP, PASSPHRASE, problem_of
+from ombud_desktop.storage.vault import Vault
+from tests.vaults import CHEAP, PASSPHRASE, opens, problem_of
 
 KEY = bytearray(range(32))
 SECRET = bytes(range(20))
@@ -169,3 +170,12 @@ def forged(**changes: object) -> KeySlots:
     """A key file with a right checksum, but something else in its passphrase slot."""
     passphrase_slot: Slot = replace(SLOTS.slots[0], **changes)  # type: ignore[arg-type]  # whatever a forger may write
     return KeySlots(SLOTS.vault_id, (passphrase_slot, *SLOTS.slots[1:]))
+
+
+def test_a_key_file_that_cannot_be_read_is_replaced_by_its_copy(filled: Vault) -> None:
+    (filled.folder / KEY_FILE).unlink()
+    (filled.folder / KEY_FILE).mkdir()  # as good as one that the disk does not give back
+    assert opens(filled)
+    assert filled.key_file_was_spoiled
+    (filled.folder / KEY_FILE_COPY).unlink()
+    assert problem_of(filled.unlock, PASSPHRASE) is Problem.KEY_FILE_DAMAGED

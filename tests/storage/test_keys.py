@@ -4,6 +4,7 @@ import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from shutil import copytree
@@ -13,17 +14,32 @@ import pytest
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client
 from ombud_desktop.storage import key_slots, recovery_key
+from ombud_desktop.storage.backups import copies
+from ombud_desktop.storage.backups.copies import OWN_FOLDER
 from ombud_desktop.storage.files import KEY_FILE, KEY_FILE_COPY
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import VAULT_FILE, KeyChange, Vault
 from tests.storage.cut_off import CutOff, cut_off_before, disk_refuses_from
 from tests.storage.pages import PAGE
 from tests.storage.test_faults import Changed, Flipped
-from tests.vaults import PASSPHRASE, RECOVERY_KEY, TODAY, files_in, names, opens, problem_of, raw_key, vault_in
+from tests.vaults import (
+    NOW,
+    PASSPHRASE,
+    RECOVERY_KEY,
+    TODAY,
+    files_in,
+    names,
+    noon,
+    opens,
+    problem_of,
+    raw_key,
+    vault_in,
+)
 
 NEW_PASSPHRASE = "fem nya ord som håller"
 NEW_RECOVERY_KEY = recovery_key.write_down(bytes(range(50, 70)))
 FILES = [KEY_FILE, KEY_FILE_COPY, VAULT_FILE]
+COPY = "ombud-2026-11-21-0900.kopia"
 
 Change = Callable[[Vault, Store], None]
 
@@ -50,6 +66,11 @@ def opened(filled: Vault) -> Iterator[Store]:
     store = filled.unlock(PASSPHRASE)
     yield store
     store.close()
+
+
+def vault_files(vault: Vault) -> list[str]:
+    """What lies in the folder, apart from the copy of before a change of the vault key."""
+    return sorted(path.name for path in vault.folder.iterdir() if path.name != OWN_FOLDER)
 
 
 def accepts(vault: Vault, passphrase: str) -> bool:
@@ -104,7 +125,7 @@ def test_a_new_vault_key_encrypts_everything_anew_for_the_same_passphrase(filled
     assert raw_key(filled) != old_key
     assert not pages(filled) & old_pages
     opened.close()
-    assert sorted(files_in(filled.folder)) == FILES
+    assert vault_files(filled) == FILES
     assert opens(filled)
     assert filled.cut_off_key_change is KeyChange.NONE
     assert not accepts_key(filled, RECOVERY_KEY)
@@ -124,6 +145,44 @@ def test_the_open_vault_goes_on_under_its_new_key(filled: Vault, opened: Store) 
     store = filled.unlock(PASSPHRASE)
     assert sorted(names(store)) == ["Ada", "Bea"]
     store.close()
+
+
+def test_a_verified_backup_under_the_old_keys_comes_before_a_new_vault_key(
+    filled: Vault, opened: Store, tmp_path: Path
+) -> None:
+    filled.change_vault_key(opened, PASSPHRASE, NEW_RECOVERY_KEY)
+    (copy,) = opened.backups.copies()
+    assert copy.path == filled.folder / OWN_FOLDER / COPY
+    assert copy.path.stat().st_mode & 0o777 == 0o600
+    before = vault_in(tmp_path / "ny")
+    before.restore(copy.path, "", RECOVERY_KEY, lambda step: None).close()
+    assert opens(before)
+
+
+def test_what_is_destroyed_after_a_new_vault_key_takes_the_backup_of_before_with_it(
+    filled: Vault, opened: Store
+) -> None:
+    filled.change_vault_key(opened, PASSPHRASE, NEW_RECOVERY_KEY)
+    opened.backups.keep_up(NOW)
+    assert len(opened.backups.copies()) == 1
+    opened.notes.remove(opened.notes.for_client(opened.clients.all()[0].id)[0].id)
+    opened.backups.keep_up(noon(TODAY + timedelta(days=1)))
+    assert opened.backups.copies() == []
+    assert list((filled.folder / OWN_FOLDER).iterdir()) == []
+
+
+def test_without_a_backup_the_vault_key_is_not_changed(
+    filled: Vault, opened: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files_in(filled.folder)
+
+    def full(*_: object) -> None:
+        raise UserError(Problem.PLACE_FULL)
+
+    monkeypatch.setattr(copies, "write", full)
+    assert problem_of(change_vault_key, filled, opened) is Problem.DISK_FULL
+    assert files_in(filled.folder) == before
+    assert names(opened) == ["Ada"]
 
 
 def test_the_vault_key_can_be_changed_again_and_again(filled: Vault, opened: Store) -> None:
@@ -173,7 +232,7 @@ def test_a_damaged_vault_is_not_written_anew(filled: Vault) -> None:
     assert problem_of(change_vault_key, filled, store) is Problem.VAULT_DAMAGED
     store.close()
     assert {name: files_in(filled.folder)[name] for name in FILES} == before
-    assert sorted(files_in(filled.folder)) == FILES
+    assert vault_files(filled) == FILES
 
 
 def test_a_copy_that_does_not_hold_everything_does_not_count(
@@ -210,7 +269,8 @@ def test_cut_off_anywhere_either_the_old_or_the_new_opens_and_the_next_unlock_he
             is_changed = accepts(again, NEW_PASSPHRASE)
             assert is_changed != accepts(again, PASSPHRASE)
             files = files_in(vault.folder)
-            assert sorted(files) == FILES
+            assert vault_files(vault) == FILES
+            assert not list(vault.folder.rglob("*.ny"))
             assert files[KEY_FILE] == files[KEY_FILE_COPY]
             is_changed |= opens_with_exactly_one_recovery_key(again, change)
             outcomes.add(is_changed)
@@ -241,7 +301,7 @@ def test_cut_off_anywhere_a_recovery_key_opens_too(filled: Vault, tmp_path: Path
         except CutOff:
             store.close()
             opens_with_exactly_one_recovery_key(vault_in(vault.folder), change_vault_key)
-            assert sorted(files_in(vault.folder)) == FILES
+            assert vault_files(vault) == FILES
             assert opens(vault)
         finally:
             store.close()
@@ -270,7 +330,7 @@ def test_a_disk_that_refuses_from_any_step_on_costs_nothing(
         finally:
             store.close()
         assert accepts(vault, PASSPHRASE) != accepts(vault, NEW_PASSPHRASE)
-        assert sorted(files_in(vault.folder)) == FILES
+        assert vault_files(vault) == FILES
     assert step > 5
 
 

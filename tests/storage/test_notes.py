@@ -53,6 +53,12 @@ def test_the_newest_stands_first(store: Store, ada: int) -> None:
     assert store.notes.count(bea) == 1
 
 
+def test_notes_written_in_one_second_stand_in_the_order_in_which_they_were_written(store: Store, ada: int) -> None:
+    for text in "abcdefgh":
+        store.notes.add(Note(client_id=ada, text=text, written_at=NOW))
+    assert [note.text for note in store.notes.for_client(ada)] == list("hgfedcba")
+
+
 def test_a_changed_note_keeps_its_place_and_forgets_its_wording(store: Store, ada: int) -> None:
     write(store, ada, "en", "två")
     first = store.notes.for_client(ada)[1]

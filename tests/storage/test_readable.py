@@ -7,7 +7,7 @@ import pytest
 
 from ombud_desktop.model import Client, Draft, Goal, Note, Step
 from ombud_desktop.storage.vault import VAULT_FILE, Vault
-from tests.storage.kill import child
+from tests.faults.child import child, hold
 from tests.vaults import NOW, PASSPHRASE, RECOVERY_KEY, TODAY, add_notes, create_in, raw_key
 
 TYPED = ("Ada Klarälv", "sms efter tio", "biblioteket", "bo kvar i lägenheten", "ring hyresvärden", "Påminn om brevet",
@@ -62,9 +62,8 @@ def is_closed(vault: Vault) -> Iterator[None]:
 
 @contextmanager
 def has_been_killed(vault: Vault) -> Iterator[None]:
-    with child("hold", vault.folder) as process:
+    with child(hold, vault.folder) as process:
         process.kill()
-        process.wait()
         yield
 
 

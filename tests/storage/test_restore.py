@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -34,6 +35,7 @@ from tests.storage.copies import (
     write_note,
 )
 from tests.storage.cut_off import CutOff, cut_off_before
+from tests.storage.small_disk import NoSmallDiskError, fill_up, small_disk
 from tests.vaults import (
     NOW,
     PASSPHRASE,
@@ -241,6 +243,16 @@ def test_another_vault_is_set_aside_too(copy: Path, tmp_path: Path) -> None:
     assert words_of(other) == KEPT | BY_HAND
 
 
+def test_when_the_own_disk_is_full_it_is_not_the_stick_that_is_called_full(copy: Path, tmp_path: Path) -> None:
+    try:
+        with small_disk(tmp_path / "liten", kilobytes=1000) as disk:
+            fill_up(disk, leave=30_000)
+            assert problem_of(restore_into, disk / "ombud", copy) is Problem.DISK_FULL
+            assert files(disk / "ombud") == []
+    except NoSmallDiskError:
+        pytest.skip("no disk of its own for this test")
+
+
 def test_a_vault_that_is_open_is_left_alone(copy: Path, vault: Vault, tmp_path: Path) -> None:
     with opened(vault) as store:
         assert problem_of(restore_into, vault.folder, copy) is Problem.VAULT_IN_USE
@@ -438,6 +450,62 @@ def test_cut_off_at_any_step_the_old_vault_opens_or_the_restored_one_and_never_a
     assert seen == sorted(seen, key=lambda names: names == new)  # never back again
     assert seen.count(new) > 5
     assert seen.count(old) > 20
+
+
+def half_restored(copy: Path, vault: Vault, renames: int) -> Path:
+    """The marker stands, and so many files have been moved; returns the folder of what is to be put in place."""
+    with suppress(CutOff), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "rename", rename_only(renames))
+        restored(copy, vault.folder)
+    return vault.folder / exchange.STAGING
+
+
+def rename_only(times: int) -> Callable[[Path, Path], Path]:
+    rename, left = Path.rename, iter(range(times))
+
+    def take(path: Path, target: Path) -> Path:
+        if next(left, None) is None:
+            raise CutOff
+        return rename(path, target)
+
+    return take
+
+
+MARKERS = (b"", b"undanlagt-2006-11-21", b"undanlagt-2026-11", b"\xc2ndanlagt", b"../../anywhere", b"a\0b", bytes(20))
+
+
+@pytest.mark.parametrize("renames", range(6))
+@pytest.mark.parametrize("spoiled", MARKERS, ids=str)
+def test_a_damaged_marker_costs_neither_the_old_vault_nor_the_new(
+    copy: Path, vault: Vault, renames: int, spoiled: bytes
+) -> None:
+    with opened(vault) as store:
+        store.clients.add(Client(name="Cai"), TODAY)
+    (half_restored(copy, vault, renames) / "klar").write_bytes(spoiled)
+    assert vault.presence() is Presence.VAULT
+    assert words_of(vault) == KEPT | BY_HAND
+    assert files(vault.folder) == [*VAULT_FILES[:2], "undanlagt-2026-11-21", VAULT_FILE]
+    with opened(vault_in(vault.folder / "undanlagt-2026-11-21")) as store:
+        assert "Cai" in names(store)
+
+
+@pytest.mark.parametrize("renames", [1, 2, 3])
+def test_a_marker_that_is_gone_leaves_no_vault_in_two_halves(copy: Path, vault: Vault, renames: int) -> None:
+    (half_restored(copy, vault, renames) / "klar").unlink()
+    assert vault.presence() is Presence.VAULT
+    assert words_of(vault) == KEPT | BY_HAND
+    assert files(vault.folder) == [*VAULT_FILES[:2], "undanlagt-2026-11-21", VAULT_FILE]
+    assert files(vault.folder / "undanlagt-2026-11-21") == VAULT_FILES
+
+
+@pytest.mark.parametrize("missing", VAULT_FILES)
+def test_what_is_missing_of_the_new_vault_does_not_cost_the_old_one(copy: Path, vault: Vault, missing: str) -> None:
+    old = vault.file.read_bytes()
+    (half_restored(copy, vault, 0) / missing).unlink()
+    with opened(vault) as store:
+        assert "kvar-namn-0000" in names(store)
+    kept = [*vault.folder.glob(VAULT_FILE), *vault.folder.glob(f"undanlagt-*/{VAULT_FILE}")]
+    assert old in [path.read_bytes() for path in kept]
 
 
 def test_a_restore_that_the_disk_stops_half_way_is_carried_on_later(

@@ -20,8 +20,8 @@ from ombud_desktop.storage.files import FILE_MODE, FOLDER_MODE, KEY_FILE, KEY_FI
 from ombud_desktop.storage.presence import Presence
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import VAULT_FILE, Vault
+from tests.faults.child import child, hold
 from tests.storage.cut_off import CutOff, cut_off_before
-from tests.storage.kill import child
 from tests.vaults import (
     PASSPHRASE,
     RECOVERY_KEY,
@@ -208,9 +208,8 @@ def test_however_often_a_creation_is_cut_off_it_counts_as_nothing_and_can_be_don
 def test_what_an_earlier_vault_left_does_not_spoil_a_new_one(filled: Vault) -> None:
     """The program died in the middle of a write, and the ombud removed the vault by hand to begin anew."""
     journal = filled.file.with_name(VAULT_FILE + "-journal")
-    with child("hold", filled.folder) as process:
+    with child(hold, filled.folder) as process:
         process.kill()
-        process.wait()
     assert journal.stat().st_size > 0
     for path in filled.folder.iterdir():
         if path != journal:
@@ -234,10 +233,9 @@ def test_a_second_opener_is_told_that_it_is_in_use(filled: Vault) -> None:
 
 
 def test_it_opens_at_once_when_the_program_that_held_it_has_died(filled: Vault) -> None:
-    with child("hold", filled.folder) as process:
+    with child(hold, filled.folder) as process:
         assert problem_of(filled.unlock, PASSPHRASE) is Problem.VAULT_IN_USE
         process.kill()
-        process.wait()
     assert opens(filled)
 
 

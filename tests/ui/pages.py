@@ -45,7 +45,7 @@ from tests.ui.screen import (
     text_of,
     type_text,
 )
-from tests.vaults import CHEAP, PASSPHRASE, add_notes
+from tests.vaults import CHEAP, PASSPHRASE, SMALL_BALLAST, add_notes
 
 
 class Ombud:
@@ -72,7 +72,7 @@ class Ombud:
 
     def start(self) -> None:
         before = application().findChildren(QTranslator)
-        self.app = App(self.folder, clock=self.clock, cost=CHEAP)
+        self.app = App(self.folder, clock=self.clock, cost=CHEAP, smallest_ballast=SMALL_BALLAST)
         self._translators = [each for each in application().findChildren(QTranslator) if each not in before]
         self.window = self.app.window
         self.screen = Screen(self.window)

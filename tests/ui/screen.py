@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QKeyEvent, QUndoStack, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -125,9 +125,8 @@ class Screen:
     def open_tab(self, words: str) -> None:
         bar = self.visible(QTabBar)[0]
         names = [bar.tabText(number) for number in range(bar.count())]
-        where = bar.mapTo(bar.window(), bar.tabRect(names.index(words)).center())
-        QTest.mouseClick(_system_window(bar), _LEFT, pos=where)
-        settle()
+        _click_at(bar, bar.tabRect(names.index(words)).center())
+        assert self.open_tab_name() == words, f"the click on “{words}” has opened “{self.open_tab_name()}”"
 
     def open_tab_name(self) -> str:
         bars = self.visible(QTabBar)
@@ -225,8 +224,18 @@ def type_text(words: str) -> None:
 
 def click(widget: QWidget) -> None:
     assert widget.isEnabled(), f"“{spoken_name(widget)}” cannot be used now"
+    _click_at(widget, widget.rect().center())
+
+
+def _click_at(widget: QWidget, point: QPoint) -> None:
+    """Where the mouse can really come to it: in sight, and with nothing else in front of it."""
     show_whole(widget)
-    QTest.mouseClick(_system_window(widget), _LEFT, pos=widget.mapTo(widget.window(), widget.rect().center()))
+    where = widget.mapTo(widget.window(), point)
+    there: QWidget | None = widget.window().childAt(where)
+    while there is not None and there is not widget:
+        there = there.parentWidget()
+    assert there is widget, f"“{spoken_name(widget)}” is out of sight, or behind something else"
+    QTest.mouseClick(_system_window(widget), _LEFT, pos=where)
     settle()
 
 

@@ -1,5 +1,8 @@
 """Backing up, losing the laptop, and coming back: as the ombud does it, with the keys and buttons of the window."""
 
+import os
+import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
@@ -142,16 +145,33 @@ def test_a_lock_backs_up_what_has_changed(backed_up: Ombud, stick: Path) -> None
 def test_a_place_out_of_reach_is_named_with_the_date_of_its_copy(backed_up: Ombud, stick: Path) -> None:
     stick.rename(stick.with_name("i fickan"))
     open_settings(backed_up)
-    backed_up.today.open()
-    open_settings(backed_up)
-    assert backed_up.screen.shows("Går inte att nå just nu. Senaste kopian 21 november 2026 kl. 09.00")
     backed_up.screen.press("Säkerhetskopiera nu")
     backed_up.wait_until_shown("Platsen för säkerhetskopian går inte att nå.")
     backed_up.get_the_keyboard_back()
     assert backed_up.complains()
     assert backed_up.title == "Inställningar"
+    assert backed_up.screen.shows(
+        "Senaste kopian 21 november 2026 kl. 09.00. Platsen för säkerhetskopian går inte att nå."
+    )
     backed_up.today.open()
     assert backed_up.today.rows("Säkerhetskopia") == ["Senaste säkerhetskopian, Något gick fel: stickan, idag"]
+
+
+def test_a_drive_that_hangs_does_not_hang_the_window(
+    backed_up: Ombud, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever asks the drive in the window's own thread would never come back."""
+
+    def hang(path: Path, original: Callable[..., os.stat_result] = Path.stat, **options: bool) -> os.stat_result:
+        assert path != stick or threading.current_thread() is not threading.main_thread()
+        return original(path, **options)
+
+    monkeypatch.setattr(Path, "stat", hang)
+    monkeypatch.setattr(Path, "touch", lambda path: hang(path.parent))
+    open_settings(backed_up)
+    assert backed_up.screen.shows("Senaste kopian 21 november 2026 kl. 09.00")
+    backed_up.app.session.add_backup_place(stick)
+    backed_up.wait_until_shown("Säkerhetskopierat: ")
 
 
 def test_what_was_destroyed_is_said_to_lie_in_the_copy_out_of_reach(backed_up: Ombud, stick: Path) -> None:
@@ -213,6 +233,31 @@ def test_on_a_new_laptop_the_file_and_the_passphrase_are_enough(backed_up: Ombud
     assert backed_up.notes.texts() == ["ring hyresvärden"]
     backed_up.lock()
     backed_up.unlock()
+
+
+def test_after_a_restore_stands_what_came_back_and_where_the_vault_of_before_is(backed_up: Ombud, stick: Path) -> None:
+    backed_up.clients.add("Bea")
+    backed_up.lock()
+    restore(backed_up, copies(stick)[0])
+    assert backed_up.said == (
+        "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00. Valvet som fanns här förut ligger "
+        "i undanlagt-2026-11-21 till och med 21 december 2026 och förstörs sedan."
+    )
+    assert not backed_up.complains()
+    backed_up.wait(seconds=60)
+    assert backed_up.said.startswith("Återställt: ")
+    backed_up.screen.press("Stäng meddelandet")
+    backed_up.lock()
+    backed_up.unlock()
+    assert backed_up.said == ""
+
+
+def test_on_a_new_laptop_there_was_no_vault_before(backed_up: Ombud, stick: Path) -> None:
+    backed_up.quit()
+    rmtree(backed_up.folder)
+    backed_up.start()
+    restore(backed_up, copies(stick)[0], "Jag har en säkerhetskopia")
+    assert backed_up.said == "Återställt: 1 klient och 1 anteckning, som den 21 november 2026 kl. 09.00."
 
 
 def test_the_file_shows_what_it_is_before_it_is_opened(backed_up: Ombud, stick: Path) -> None:

@@ -34,7 +34,15 @@ def test_a_name_is_enough(ombud: Ombud) -> None:
 
 def test_an_empty_list_says_what_belongs_there(ombud: Ombud) -> None:
     ombud.clients.open()
-    assert ombud.screen.shows("Lägg till den första med Ctrl+N.")
+    assert ombud.screen.shows("Lägg till någon med Ctrl+N.")
+
+
+def test_the_filter_stays_under_the_title_when_nothing_is_found(ombud: Ombud) -> None:
+    ombud.clients.open()
+    empty = ombud.screen.field("Filtrera klienter").geometry()
+    ombud.clients.add("Ada")
+    ombud.clients.open()
+    assert ombud.screen.field("Filtrera klienter").geometry() == empty
 
 
 def test_a_client_without_a_name_is_refused_with_the_focus_on_the_field(ombud: Ombud) -> None:
@@ -56,6 +64,11 @@ def test_a_first_day_that_is_none_is_refused(ombud: Ombud, day: str, said: str) 
     keys("Return")
     assert ombud.screen.wrong("Kontaktens första dag").startswith(said)
     assert ombud.screen.here().field == "Kontaktens första dag"
+
+
+def test_a_first_day_without_a_year_is_the_last_one_that_has_been(ombud: Ombud) -> None:
+    ombud.clients.add("Ada", since="1/9")
+    assert ombud.screen.shows("Kontakt sedan 1 september 2026")
 
 
 def test_a_day_is_shown_as_it_was_understood(ombud: Ombud) -> None:
@@ -156,6 +169,24 @@ def test_the_row_says_what_comes_next(several: Ombud) -> None:
     several.plan.add_step("Skriva brev", "Bea", "2026-12-01")
     several.clients.open()
     assert several.clients.rows()[2] == "Bea, sedan 21 nov, 2 öppna steg, nästa 1 dec"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2026-11-18", "1 öppet steg, försenad 3 dagar"),
+        ("v47", "1 öppet steg, nästa vecka 47"),
+        ("v46", "1 öppet steg, försenad 6 dagar"),
+        ("idag", "1 öppet steg, nästa idag"),
+    ],
+)
+def test_what_is_late_is_called_late(several: Ombud, when: str, said: str) -> None:
+    several.clients.go_to("Bea")
+    several.plan.add_goal("Bo kvar")
+    several.plan.add_step("Ringa hyresvärden", "Bea", when)
+    several.clients.open()
+    several.clients.look_for("Bea")
+    assert several.clients.rows()[0].endswith(said)
 
 
 def test_the_side_counts_those_that_are_open(several: Ombud) -> None:

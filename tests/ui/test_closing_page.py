@@ -44,6 +44,15 @@ def test_the_last_day_of_the_card_follows_the_last_day_of_the_contact(contact: O
 
 
 @pytest.mark.parametrize(
+    ("typed", "day"), [("1/9", "1 september 2026"), ("30/11", "30 november 2026"), ("fre", "20 november 2026")]
+)
+def test_a_last_day_without_a_year_is_the_nearest(contact: Ombud, typed: str, day: str) -> None:
+    contact.closing.open()
+    contact.screen.fill("Kontaktens sista dag", typed)
+    assert contact.screen.shows(day)
+
+
+@pytest.mark.parametrize(
     ("last_day", "reason", "until", "field", "said"),
     [
         ("2026-11-30", "", "", "Orsak", "Välj eller skriv en orsak."),

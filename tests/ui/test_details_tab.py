@@ -87,6 +87,23 @@ def test_what_is_typed_beside_a_bad_year_is_not_lost(card: Ombud) -> None:
     assert card.screen.shows("Vill ses: biblioteket")
 
 
+def test_a_first_day_that_has_not_come_is_refused_beside_its_field(card: Ombud) -> None:
+    card.screen.fill("Kontaktens första dag", "imorgon")
+    keys("Tab")
+    assert (
+        card.screen.wrong("Kontaktens första dag") == "Den dagen har inte kommit än. Välj idag eller en tidigare dag."
+    )
+
+
+def test_blanks_at_the_end_go_when_the_field_is_left(card: Ombud) -> None:
+    card.screen.fill("Namn eller alias", "Ada L ")
+    card.wait(seconds=2)
+    assert card.screen.text_in("Namn eller alias") == "Ada L "
+    keys("Tab")
+    assert card.screen.text_in("Namn eller alias") == "Ada L"
+    assert card.app.session.store.clients.all()[0].name == "Ada L"
+
+
 def test_an_emptied_name_is_refused_and_the_old_one_stays_everywhere_else(card: Ombud) -> None:
     card.screen.fill("Namn eller alias", "")
     press_tab()

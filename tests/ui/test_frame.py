@@ -205,14 +205,34 @@ def test_on_a_full_disk_an_undo_is_not_used_up(ada: Ombud, disk: Disk) -> None:
     assert ada.notes.texts() == ["ring"]
 
 
-def test_on_a_full_disk_the_window_locks_all_the_same(ada: Ombud, disk: Disk) -> None:
+def test_on_a_full_disk_the_window_locks_all_the_same_and_does_not_hide_what_was_lost(ada: Ombud, disk: Disk) -> None:
     ada.notes.open()
     disk.becomes_full()
     ada.notes.type("ring")
     ada.lock()
+    assert ada.screen.shows("Disken tog inte emot det du skrev sist, så det kunde inte sparas innan valvet låstes.")
     disk.has_space_again()
     ada.unlock()
     assert ada.title == "Lördag 21 november"
+
+
+def test_a_lock_that_could_save_everything_complains_of_nothing(ada: Ombud, disk: Disk) -> None:
+    disk.becomes_full()
+    ada.lock()
+    assert not ada.screen.shows("Disken")
+
+
+def test_a_window_that_is_closed_with_lost_words_says_so_before_it_goes(ada: Ombud, disk: Disk) -> None:
+    ada.notes.open()
+    disk.becomes_full()
+    ada.notes.type("ring")
+    keys("Ctrl+Q")
+    assert ada.is_locked
+    assert ada.screen.shows("Disken tog inte emot det du skrev sist")
+    keys("Ctrl+Q")
+    assert not ada.window.isVisible()
+    disk.has_space_again()
+    ada.restart()
 
 
 def test_on_a_full_disk_one_can_go_to_other_pages(ada: Ombud, disk: Disk) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QClipboard, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from ombud_desktop.model import Client, ClientSummary, ContactPeriod, Draft, Goal, Note, Step, StepOfClient, Upcoming
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, press_tab, put_cursor, readable, type_text
+from tests.ui.screen import focus, keys, press_tab, put_cursor, readable, settle, type_text
 
 Typing = Callable[[Ombud], None]
 
@@ -71,6 +72,33 @@ def in_a_bad_year_on_the_card(ombud: Ombud) -> None:
     put_cursor(ombud.screen.field("Födelseår"), 2)
 
 
+def after_a_blank_in_an_earlier_step(ombud: Ombud) -> None:
+    ombud.plan.edit_step("Skriva brev")
+    ombud.screen.fill("Vem", "boendestödet ")
+    ombud.screen.fill("Vad", "Skriva till ")
+
+
+def after_a_blank_in_a_goal(ombud: Ombud) -> None:
+    ombud.screen.press("Ändra målet Bo kvar")
+    ombud.screen.fill("Med klientens egna ord", "Jag vill ")
+
+
+def after_a_blank_on_the_card(ombud: Ombud) -> None:
+    ombud.card.open()
+    ombud.screen.fill("Vill ses på", "stadens ")
+
+
+def after_some_emoji(ombud: Ombud) -> None:
+    ombud.notes.open()
+    ombud.notes.type("😀😀😀 ring")
+
+
+def in_an_emptied_note(ombud: Ombud) -> None:
+    ombud.notes.open()
+    ombud.notes.write("ring hyresvärden")
+    ombud.notes.change("ring hyresvärden", "")
+
+
 def in_the_name_of_a_new_client(ombud: Ombud) -> None:
     ombud.clients.begin_new()
     ombud.screen.fill("Kontaktens första dag", "5/1")
@@ -120,6 +148,11 @@ def working(begin: Begin) -> Ombud:
         in_the_who_of_a_new_step,
         in_half_a_date_of_an_earlier_step,
         in_the_clients_own_words,
+        after_a_blank_in_an_earlier_step,
+        after_a_blank_in_a_goal,
+        after_a_blank_on_the_card,
+        in_an_emptied_note,
+        after_some_emoji,
         in_a_bad_year_on_the_card,
         in_the_name_of_a_new_client,
         in_the_reason_for_closing,
@@ -337,3 +370,19 @@ def test_what_needs_the_vault_cannot_be_chosen_while_it_is_locked(working: Ombud
     working.lock()
     enabled = [action.text() for action in working.menu_actions() if action.isEnabled()]
     assert enabled == ["Avsluta Ombud", "Större text", "Mindre text", "Vanlig textstorlek", "Helskärm"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_of_a_field_closes(ada: Ombud) -> None:
+    ada.notes.open()
+    ada.notes.type("ring")
+    by_key = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(by_key, QPoint(9, 9), QPoint(9, 9), Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(focus(), event)
+    assert QApplication.activePopupWidget() is not None
+    ada.app.session.lock()
+    assert QApplication.activePopupWidget() is None
+    settle()
+    ada.get_the_keyboard_back()
+    ada.unlock()
+    assert ada.notes.composer() == "ring"

@@ -88,6 +88,32 @@ def test_a_note_that_was_emptied_is_destroyed_when_it_is_left(notes: Ombud) -> N
     assert notes.notes.texts() == []
 
 
+def test_a_note_emptied_before_a_lock_is_still_empty_after_it_and_destroyed_when_it_is_left(notes: Ombud) -> None:
+    notes.notes.write("ring hyresvärden")
+    notes.notes.change("ring hyresvärden", "")
+    notes.lock()
+    notes.unlock()
+    assert notes.notes.texts() == [""]
+    notes.plan.open()
+    notes.notes.open()
+    assert notes.notes.texts() == []
+    assert not notes.app.session.store.drafts.for_client(notes.app.session.store.clients.all()[0].id)
+
+
+def test_a_note_emptied_before_a_lock_can_be_written_anew(notes: Ombud) -> None:
+    notes.notes.write("ring hyresvärden")
+    notes.notes.change("ring hyresvärden", "")
+    notes.lock()
+    notes.unlock()
+    type_text("ring banken")
+    notes.plan.open()
+    notes.notes.open()
+    assert notes.notes.texts() == ["ring banken"]
+    notes.lock()
+    notes.unlock()
+    assert notes.notes.texts() == ["ring banken"]
+
+
 def test_writing_goes_on_in_the_middle_while_it_is_saved(notes: Ombud) -> None:
     notes.notes.write("ring hyresvärden")
     notes.notes.go_to("ring hyresvärden", 5)

@@ -75,7 +75,7 @@ def test_follow_up_holds_what_others_have_promised_the_earliest_first(today: Omb
 
 def test_what_will_be_destroyed_within_two_weeks_is_announced(today: Ombud) -> None:
     assert today.today.rows("Gallring") == [
-        "Ada, 1 anteckning, den första 1 dec, se över",
+        "Ada, 1 anteckning, 1 dec, se över",
         "Bea · avslutad 30 aug, allt förstörs 1 december 2026, 10 dagar",
     ]
 
@@ -117,17 +117,35 @@ def test_a_ticked_step_leaves_the_list(today: Ombud) -> None:
     assert not any("Svara nämnden" in row for row in today.today.rows())
 
 
-def test_more_rows_than_there_is_room_for_are_counted(ombud: Ombud) -> None:
+def test_more_rows_than_there_is_room_for_are_counted_and_shown_on_request(ombud: Ombud) -> None:
     ombud.clients.add("Ada")
     ombud.plan.add_goal("Bo kvar")
     for number in range(12):
         ombud.plan.add_step(f"Steg {number}", "Ada", "imorgon")
     ombud.today.open()
     assert len(ombud.today.rows("Att göra")) == 10
-    assert ombud.screen.shows("och 2 till")
+    ombud.screen.press("och 2 till")
+    assert len(ombud.today.rows("Att göra")) == 12
 
 
 def test_ctrl_n_begins_a_new_client(ombud: Ombud) -> None:
     ombud.today.open()
     keys("Ctrl+N")
     assert ombud.title == "Ny klient"
+
+
+def test_after_the_last_client_is_destroyed_nobody_is_welcomed_like_a_newcomer(ada: Ombud) -> None:
+    ada.card.ask_to_destroy()
+    ada.card.answer("Förstör klienten")
+    ada.today.open()
+    assert not any("första klient" in row for row in ada.today.rows())
+    assert "+ Ny klient" in ada.screen.buttons()
+    ada.lock()
+    ada.unlock()
+    assert not any("första klient" in row for row in ada.today.rows())
+
+
+def test_whoever_has_only_closed_contacts_is_no_newcomer(ada: Ombud) -> None:
+    ada.closing.close("2026-11-20")
+    ada.today.open()
+    assert not any("första klient" in row for row in ada.today.rows())

@@ -29,13 +29,13 @@ from ombud_desktop.storage.backups.keys import load_backup_key
 from ombud_desktop.storage.backups.set_aside import expiry_dates, remove, remove_expired
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.destroyed import remembered, settle
-from ombud_desktop.storage.files import can_be_reached, place_problems_named
+from ombud_desktop.storage.files import can_be_reached, make_private_folder, place_problems_named
 from ombud_desktop.storage.values import moment_text
 
 GENERATIONS = 3
 """Of as many days; of one day only the last is kept."""
-UPGRADE_FOLDER = "kopior"
-"""In the vault's folder: what a migration may need to go back to."""
+OWN_FOLDER = "kopior"
+"""In the vault's folder: what a migration or a new vault key may need to go back to."""
 BETWEEN_COPIES = timedelta(hours=4)
 """A vault that locks itself every few minutes is not copied every few minutes."""
 
@@ -59,6 +59,18 @@ class Backups:
                 "SELECT folder, file, made_at, expires_on, outlives FROM backup ORDER BY made_at DESC, folder"
             )
         ]
+
+    def last(self, today: date) -> BackupCopy | None:
+        """The newest that lies outside the vault's own folder: one in there dies with the vault's disk.
+
+        Nor does one count that a clock set wrong has dated to a day to come: it would pass for new until then.
+        """
+        copies = (copy for copy in self.copies() if copy.made_at.date() <= today and not self.is_own(copy))
+        return next(copies, None)
+
+    def is_own(self, copy: BackupCopy) -> bool:
+        """Whether it lies in the vault's own folder."""
+        return copy.folder == self._folder / OWN_FOLDER
 
     def set_aside(self) -> dict[Path, date]:
         """Vaults that a restore has set aside, and the last day on which each may exist."""
@@ -94,6 +106,17 @@ class Backups:
         outcomes = self._copy_into(list(folders) or [place.folder for place in self.places()], now)
         self._look_after_copies(now)
         return outcomes
+
+    def make_before_change(self, now: datetime) -> None:
+        """A verified copy in the vault's own folder, in case what comes now goes wrong.
+
+        Raises DISK_FULL, FOLDER_READ_ONLY or VAULT_DAMAGED.
+        """
+        folder = self._folder / OWN_FOLDER
+        make_private_folder(folder)
+        for outcome in self._copy_into([folder], now):
+            if outcome.problem is not None:
+                raise own_disk_named(UserError(outcome.problem))
 
     def keep_up(self, now: datetime) -> list[BackupOutcome]:
         """What is due today: a copy where something has changed, and the care of those that are there."""
@@ -182,7 +205,7 @@ class Backups:
 
     def _look_after_copies(self, now: datetime) -> None:
         today = now.date()
-        folders = {self._folder / UPGRADE_FOLDER}
+        folders = {self._folder / OWN_FOLDER}
         folders |= {copy.folder for copy in self.copies()} | {place.folder for place in self.places()}
         for folder in sorted(folders):
             if can_be_reached(folder):
@@ -195,6 +218,7 @@ class Backups:
 
     def _reconcile(self, folder: Path) -> None:
         """What is known, and what lies there, become the same. Copies of other vaults are none of our business."""
+        remove_unfinished(folder)
         vault_id = self._database.rows("SELECT vault_id FROM vault")[0][0]
         known = {copy.file: copy for copy in self.copies() if copy.folder == folder}
         with place_problems_named():
@@ -212,12 +236,18 @@ class Backups:
     def _remove_old(self, folder: Path, today: date) -> None:
         """Those that are expired, followed by another of the same day, or more than there may be."""
         copies = self.copies()
+        # One that a clock set wrong has dated to a day to come would stay until then: it counts as the oldest.
+        copies.sort(key=lambda copy: copy.made_at.date() > today)
         there = [copy for copy in copies if copy.folder == folder]
         if not there:
             return
         days = list(dict.fromkeys(copy.made_at.date() for copy in there))[:GENERATIONS]
         last_of_day = {copy.made_at.date(): copy for copy in reversed(there)}
-        kept = [copy for copy in there if last_of_day[copy.made_at.date()] is copy and copy.made_at.date() in days]
+        kept = [
+            copy
+            for copy in there
+            if last_of_day[copy.made_at.date()] is copy and copy.made_at.date() in days and copy.made_at.date() <= today
+        ]
         # A place keeps its newest copy; one that was put elsewhere goes when there is a newer one anywhere.
         is_place = folder in {place.folder for place in self.places()}
         newest = there[0] if is_place else next(copy for copy in copies if can_be_reached(copy.folder))
@@ -256,9 +286,12 @@ class Backups:
                         write(prepared, copy.path)
                 self.record(folder, copy.file, header, self._next_death(copy, today))
             except UserError as error:
-                if copy is there[0] or error.problem not in _DAMAGES or not self._is_whole(there[0]):
+                is_followed = copy is not there[0] and error.problem in _DAMAGES and self._is_whole(there[0])
+                # One in the vault's own folder was for the case that the vault would not open, and it has.
+                is_needless = self.is_own(copy) and error.problem in _DAMAGES
+                if not is_followed and not is_needless:
                     raise
-                self._remove(copy)  # it cannot be cleaned, and there is a newer one
+                self._remove(copy)  # it cannot be cleaned
 
     def _next_death(self, copy: BackupCopy, today: date) -> date:
         """When something that the copy may hold dies the next time before the copy does."""
@@ -280,6 +313,16 @@ class Backups:
         return date.fromisoformat(rows[0][0]) if rows else date.max
 
 
+def own_disk_named(error: UserError) -> UserError:
+    """A place in the vault's own folder is full or cannot be written to: then the vault's disk is."""
+    return UserError(_ON_THE_OWN_DISK.get(error.problem, error.problem))
+
+
+_ON_THE_OWN_DISK = {
+    Problem.PLACE_FULL: Problem.DISK_FULL,
+    Problem.PLACE_READ_ONLY: Problem.FOLDER_READ_ONLY,
+    Problem.PLACE_UNREACHABLE: Problem.FOLDER_READ_ONLY,
+}
 _DAMAGES = frozenset(
     {
         Problem.BACKUP_INCOMPLETE,

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from ombud_desktop import __version__
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.backups.file import Header, Prepared, part_of, part_of_file, unpack_database
 from ombud_desktop.storage.backups.keys import BackupKey
 from ombud_desktop.storage.connection import connect
 from ombud_desktop.storage.database import Database, Row
-from ombud_desktop.storage.destroyed import BACKUP_DAYS, delete_again
+from ombud_desktop.storage.destroyed import delete_again
 from ombud_desktop.storage.files import disk_problems_named, remove_private_file
 from ombud_desktop.storage.key_slots import KEY_BYTES, Random, wipe
 from ombud_desktop.storage.purge import Purge

@@ -19,7 +19,13 @@ from typing import Any, BinaryIO
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.backups.keys import WRAPPED_BYTES, unwrap, wrap
-from ombud_desktop.storage.files import FILE_MODE, place_problems_named, remove_private_file, sync_folder
+from ombud_desktop.storage.files import (
+    FILE_MODE,
+    disk_problems_named,
+    place_problems_named,
+    remove_private_file,
+    sync_folder,
+)
 from ombud_desktop.storage.key_slots import KeySlots
 from ombud_desktop.storage.values import moment_text
 
@@ -187,8 +193,11 @@ def read_slots(path: Path) -> KeySlots:
 
 
 def unpack_database(path: Path, target: Path) -> None:
-    """Its encrypted database as a file of its own."""
-    with open_parts(path) as (header, file):
+    """Its encrypted database as a file of its own.
+
+    Raises as `read_header`, and DISK_FULL or FOLDER_READ_ONLY: the target lies with the vault.
+    """
+    with open_parts(path) as (header, file), disk_problems_named():
         file.seek(header.slots.size, os.SEEK_CUR)
         target.touch(FILE_MODE)
         with target.open("wb") as database:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.key_slots import KEY_BYTES, Random, wipe
 
@@ -41,12 +42,12 @@ def load_backup_key(database: Database) -> BackupKey | None:
     return BackupKey(bytearray(row[0]), row[1]) if row else None
 
 
-def keep_backup_key(database: Database, backup_key: BackupKey) -> None:
-    with database.transaction() as connection:
-        connection.execute(
-            "INSERT OR REPLACE INTO backup_key (id, key, wrapped) VALUES (1, ?, ?)",
-            (bytes(backup_key.key), backup_key.wrapped),
-        )
+def keep_backup_key(connection: Connection, backup_key: BackupKey) -> None:
+    """Within a transaction."""
+    connection.execute(
+        "INSERT OR REPLACE INTO backup_key (id, key, wrapped) VALUES (1, ?, ?)",
+        (bytes(backup_key.key), backup_key.wrapped),
+    )
 
 
 def ensure_backup_key(database: Database, vault_key: bytearray, vault_id: str, random: Random = os.urandom) -> None:
@@ -55,7 +56,8 @@ def ensure_backup_key(database: Database, vault_key: bytearray, vault_id: str, r
     opened = open_backup_key(kept.wrapped, vault_key, vault_id) if kept else None
     if kept is None or opened != kept.key:
         new = fresh_backup_key(vault_key, vault_id, random)
-        keep_backup_key(database, new)
+        with database.transaction() as connection:
+            keep_backup_key(connection, new)
         wipe(new.key)
     for key in (opened, kept.key if kept else None):
         if key is not None:

@@ -16,7 +16,7 @@ from ombud_desktop.model import RestoreStep
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.backups import set_aside
 from ombud_desktop.storage.backups.copying import count_rows
-from ombud_desktop.storage.backups.exchange import MARKER, STAGING, discard_unfinished
+from ombud_desktop.storage.backups.exchange import STAGING, discard_unfinished, mark
 from ombud_desktop.storage.backups.file import SUFFIX, Header, check_content, read_header, read_slots, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.calendar import Calendar
@@ -26,11 +26,9 @@ from ombud_desktop.storage.destroyed import delete_again, settle
 from ombud_desktop.storage.destroyed import remembered as remembered_destroyed
 from ombud_desktop.storage.files import (
     DATABASE_FILE,
-    disk_problems_named,
     make_private_folder,
     place_problems_named,
     remove_private_file,
-    write_private_file,
 )
 from ombud_desktop.storage.key_slots import KeySlots, wipe
 from ombud_desktop.storage.purge import Purge
@@ -39,6 +37,17 @@ from ombud_desktop.storage.values import moment_text
 _UNPACKED = "kopia.db"
 
 Report = Callable[[RestoreStep], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore has brought back, and where the vault of before lies until its last day (None: there was none)."""
+
+    made_at: datetime
+    clients: int
+    notes: int
+    aside: Path | None
+    aside_until: date | None
 
 
 def copies_beside(file: Path) -> list[tuple[Path, Header]]:
@@ -89,8 +98,10 @@ def _slots_of(file: Path) -> KeySlots:
         raise
 
 
-def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> None:
+def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: datetime, report: Report) -> Restored:
     """The other checks, the purge, and a vault ready to take its place: `exchange.finish` puts it there.
+
+    Returns what will then have been brought back.
 
     Raises the problem of the check that fails, VAULT_IN_USE if the present vault is open elsewhere, and DISK_FULL or
     FOLDER_READ_ONLY.
@@ -104,15 +115,13 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         header = read_header(file)
         key = _key_of(header, slots, vault_key)
         try:
-            with disk_problems_named():
-                unpack_database(file, staging / _UNPACKED)
+            unpack_database(file, staging / _UNPACKED)
             with closing(_opened_and_checked(staging / _UNPACKED, key, header, report)) as database:
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
-                if not Calendar(database).doubt_about(
-                    now.date(), RELEASED_ON
-                ):  # else after the ombud has typed the date
-                    Purge(database).run(now)
+                if not Calendar(database).doubt_about(now.date(), RELEASED_ON):
+                    Purge(database).run(now)  # else it waits for the date that the ombud types
+                counts = count_rows(database)
                 database.write_copy(staging / DATABASE_FILE, vault_key)
         finally:
             wipe(key)
@@ -122,7 +131,14 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
         discard_unfinished(folder)
         raise
     report(RestoreStep.PLACE)
-    write_private_file(staging / MARKER, set_aside.name_for(folder, now.date()).encode())
+    aside = mark(folder, now.date())
+    return Restored(
+        header.made_at,
+        counts["client"],
+        counts["note"],
+        aside,
+        set_aside.last_day(now.date()) if aside else None,
+    )
 
 
 # --- The steps ---

@@ -1,9 +1,11 @@
 """The vault that was there before a restore: set aside whole, in a folder of its own beside, for 30 days."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
-from ombud_desktop.storage.destroyed import BACKUP_DAYS
+from ombud_desktop.errors import UserError
+from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.files import disk_problems_named
 
 _PREFIX = "undanlagt-"
@@ -23,19 +25,27 @@ def expiry_dates(folder: Path) -> dict[Path, date]:
     """The vaults that were set aside, and the last day on which each may exist."""
     found = {}
     for aside in sorted(folder.glob(f"{_PREFIX}*")):
+        if aside.is_symlink() or not aside.is_dir():  # not by a restore: what it points to is not ours to remove
+            continue
         try:
             day = date.fromisoformat(aside.name[len(_PREFIX) :][:_DATE_LENGTH])
         except ValueError:
             continue
-        found[aside] = day + timedelta(days=BACKUP_DAYS)
+        found[aside] = last_day(day)
     return found
 
 
+def last_day(day: date) -> date:
+    """Of a vault set aside on this day."""
+    return day + timedelta(days=BACKUP_DAYS)
+
+
 def remove_expired(folder: Path, today: date) -> None:
-    """Called from the open, sound vault that took its place."""
-    for aside, last_day in expiry_dates(folder).items():
-        if today > last_day:
-            remove(aside)
+    """Called from the open, sound vault that took its place. What cannot be removed is tried again the next time."""
+    for aside, until in expiry_dates(folder).items():
+        if today > until:
+            with suppress(UserError, OSError):
+                remove(aside)
 
 
 def remove(aside: Path) -> None:
