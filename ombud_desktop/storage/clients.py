@@ -158,7 +158,8 @@ class Clients:
     def return_to(self, client_id: int, started_on: date) -> None:
         """The client comes back before everything is destroyed: a further contact period, and no end any more.
 
-        What was decided about open steps at the closing stands. In the year's report the contact goes on.
+        What was decided about open steps at the closing stands. In the year's report the contact goes on, if they come
+        back within the retention period.
         """
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
             _let_live(connection, client_id)

@@ -87,8 +87,9 @@ def _totals(
     clients = _clients(select, condition, values)
     if clients:
         brackets = [lowest for (lowest,) in select("SELECT lowest FROM age_bracket ORDER BY lowest", {})]
+        ((retention_months,),) = select("SELECT retention_months FROM vault", {})
         for client in clients:
-            totals += count_client(client, brackets, until, ends=ends)
+            totals += count_client(client, brackets, retention_months, until, ends=ends)
     return totals
 
 
