@@ -1,5 +1,6 @@
 """Clients' cards and their contact periods."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -58,14 +59,7 @@ class Clients:
         """A new client with an open contact; returns the client's id."""
         client_id = client.id or self._database.new_id()
         with self._database.transaction(Topic.CLIENTS) as connection:
-            connection.execute(
-                f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')",
-                (client_id, *_card(client)),
-            )
-            connection.execute(
-                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
-                (self._database.new_id(), client_id, started_on.isoformat()),
-            )
+            insert_client(connection, replace(client, id=client_id), started_on, self._database.new_id())
         return client_id
 
     def change(self, client: Client) -> None:
@@ -186,6 +180,17 @@ class Clients:
                 """,
                 (client_id,),
             )
+
+
+def insert_client(connection: Connection, client: Client, started_on: date, period_id: int) -> None:
+    """The card, and an open contact from that day on."""
+    connection.execute(
+        f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')", (client.id, *_card(client))
+    )
+    connection.execute(
+        "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+        (period_id, client.id, started_on.isoformat()),
+    )
 
 
 def _let_live(connection: Connection, client_id: int) -> None:
