@@ -33,7 +33,8 @@ class Clients:
             )
             for id, name, started_on, ended_on, retention_date, open_steps, next_due, place in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
+                SELECT client.id, client.name, min(period.started_on),
+                    iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.retention_date,
                     coalesce(step.number, 0), step.next_due, client.preferred_place
                 FROM client
                 JOIN contact_period AS period ON period.client_id = client.id
@@ -126,7 +127,7 @@ class Clients:
                 client.kept_longer_because
             FROM client JOIN contact_period AS period ON period.client_id = client.id
             WHERE client.id = ? AND client.retention_date IS NOT NULL
-            ORDER BY period.ended_on DESC LIMIT 1
+            ORDER BY period.ended_on DESC, period.started_on DESC LIMIT 1
             """,
             client_id,
         )
@@ -169,7 +170,8 @@ class Clients:
             connection.execute(
                 """
                 UPDATE contact_period SET ended_on = NULL, closing_reason = '' WHERE id =
-                    (SELECT id FROM contact_period WHERE client_id = ? ORDER BY ended_on DESC LIMIT 1)
+                    (SELECT id FROM contact_period WHERE client_id = ?
+                        ORDER BY ended_on DESC, started_on DESC LIMIT 1)
                 """,
                 (client_id,),
             )
