@@ -358,6 +358,19 @@ def test_a_draft_that_died_with_its_clients_notes_is_taken_out_of_the_copies_too
     assert not {word for word in left if "note" in word or "draft" in word}
 
 
+def test_a_client_who_dies_after_the_notes_is_taken_out_of_the_copies_in_turn(
+    vault: Vault, with_place: Store, stick: Path, tmp_path: Path
+) -> None:
+    (old_copy,) = files(stick)
+    (ada,) = [client.id for client in with_place.clients.all() if client.name == "kvar-namn-0000"]
+    with_place.clients.close(ada, Closing(TODAY, "annat", in_days(5), in_days(10)))
+    for days in (6, 11):
+        assert "kvar-namn-0000" in words_in(stick / old_copy, vault, tmp_path)
+        with_place.purge.run(noon(in_days(days)))
+        with_place.backups.keep_up(noon(in_days(days)))
+    assert words_in(stick / old_copy, vault, tmp_path) == {"hand-namn-0000"}
+
+
 def test_ids_are_remembered_as_long_as_a_copy_may_hold_them(with_place: Store, stick: Path, tmp_path: Path) -> None:
     stick.rename(tmp_path / "i fickan")
     destroy_by_hand(with_place)
