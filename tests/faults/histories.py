@@ -5,7 +5,7 @@
 A history writes, edits, destroys, closes, comes back, backs up and restores; keys change, days pass, a stick is away.
 In between the program is cut off: in this process at a step that touches the disk, or in a process of its own by
 kill -9. Then the vault is unlocked, purged and locked once more, and every page of it and of each copy is decrypted and
-read without the app, and held against the model of `life.py`.
+read without the app, and held against the model of `model.py`.
 """
 
 import argparse
@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from ombud_desktop.storage.backups.file import read_header, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.backups.set_aside import expiry_dates
-from tests.faults.life import Life, Snapshot, held
+from tests.faults.life import Life
+from tests.faults.model import Snapshot, held
 from tests.faults.table import Result, print_table
 from tests.storage.pages import words_left
 from tests.vaults import raw_key, vault_in
@@ -52,7 +53,7 @@ WEIGHTS = {
     Life.change_vault_key: 0.5,
     Life.cut_off_at_lock: 2,
     Life.cut_off_at_unlock: 2,
-    Life.kill: 0.3,
+    Life.kill: 0.5,
 }
 
 

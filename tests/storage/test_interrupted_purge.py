@@ -10,6 +10,7 @@ from shutil import copytree
 import pytest
 
 from ombud_desktop.model import Client, Closing, Inquiry, InquiryOutcome, Note, Receipt
+from ombud_desktop.rules.counting import Totals
 from ombud_desktop.storage.backups.file import read_header, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.store import Store
@@ -40,11 +41,10 @@ def due(vault: Vault, store: Store) -> Vault:
     return vault
 
 
-def outcome(vault: Vault) -> tuple[Counter[object], Counter[Receipt], list[str], set[str]]:
+def outcome(vault: Vault) -> tuple[Totals, Counter[Receipt], list[str], set[str]]:
     """What can be told afterwards: the report, the receipts, who is there, and every word in any page."""
     store = vault.unlock(PASSPHRASE)
-    report: Counter[object] = Counter(dict(store.counters.report(LATER.date())))
-    found = report, Counter(store.purge.receipts()), names(store)
+    found = store.counters.report(LATER.date()), Counter(store.purge.receipts()), names(store)
     store.close()
     return *found, words_left(vault.file, raw_key(vault), WORDS)
 
