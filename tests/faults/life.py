@@ -21,6 +21,17 @@ from tests.storage.cut_off import WITHIN_A_PURGE, CutOff, cut_off_before
 from tests.vaults import PASSPHRASE, RECOVERY_KEY, TODAY, create_in, noon, raw_key, vault_in
 
 
+def ends_before_the_kill(folder: Path, now: datetime, passphrase: str, delay: float) -> bool:
+    """A process of its own has opened the vault; it purges and locks, and is killed after so many seconds."""
+    command = [sys.executable, "-m", "tests.faults.histories", "--now", now.isoformat(), "--passphrase", passphrase]
+    with Popen([*command, str(folder)], stdout=PIPE, text=True, cwd=Path(__file__).parents[2]) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(delay)
+        child.kill()
+        return "done" in child.stdout.read()
+
+
 class Life:
     """One vault, its copies, and the model beside it."""
 
@@ -308,14 +319,7 @@ class Life:
         self._purged()
         self.now += timedelta(minutes=1)
         self._remember_for_a_copy()
-        command = [sys.executable, "-m", "tests.faults.histories", "--now", self.now.isoformat()]
-        command += ["--passphrase", self.passphrase, str(self.folder / "ombud")]
-        with Popen(command, stdout=PIPE, text=True, cwd=Path(__file__).parents[2]) as child:
-            assert child.stdout
-            assert child.stdout.readline() == "ready\n"
-            time.sleep(self.random.random() * 0.03)
-            child.kill()
-            ended = "done" in child.stdout.read()
+        ended = ends_before_the_kill(self.folder / "ombud", self.now, self.passphrase, self.random.random() * 0.03)
         if not ended:
             self.unfinished.update(list(self.snapshots)[-1:])
         self.cuts.append("kill -9 came too late" if ended else "kill -9")

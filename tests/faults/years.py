@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from ombud_desktop.model import NEVER_BY_ITSELF, Client, Closing, Inquiry, InquiryOutcome, MadeBy, Sex
 from ombud_desktop.storage.backups.file import read_header
 from ombud_desktop.storage.backups.set_aside import expiry_dates
+from tests.faults.life import ends_before_the_kill
 from tests.faults.reckoning import Asked, Person, World, last_day_to_return
 from tests.faults.table import Result, print_table
 from tests.storage.cut_off import WITHIN_A_PURGE, CutOff, cut_off_before
@@ -163,8 +164,7 @@ class Years:
         self.now += timedelta(minutes=1)
         self.store = vault_in(self.folder / "ombud", self.now).unlock(PASSPHRASE)
         self.store.calendar.believe(self.today, is_typed=True)
-        self._settled()
-        self.remembered |= dict.fromkeys(self.world.purge(self.today), self.today)
+        self._purged()
         self.store.purge.run(self.now)
 
     def lock(self) -> None:
@@ -186,6 +186,16 @@ class Years:
         self._abandon()
         self.unlock()
 
+    def kill(self) -> None:
+        """A process of its own unlocks on a later day, purges and locks, and does not come to an end."""
+        self.lock()
+        self.now += timedelta(days=self.random.choice((1, 20, 100)), minutes=1)
+        self._purged()
+        self.snapshots[self.now.replace(tzinfo=None)] = deepcopy(self.world)
+        ended = ends_before_the_kill(self.folder / "ombud", self.now, PASSPHRASE, self.random.random() * 0.03)
+        self.said["kill -9 came too late" if ended else "kill -9"] += 1
+        self.unlock()
+
     def restore(self) -> None:
         self.lock()
         copies = sorted(self.place.glob("ombud-*.kopia"))
@@ -205,6 +215,10 @@ class Years:
                 for id, day in self.remembered.items():
                     self.world.destroy(id, day)
         self.unlock()
+
+    def _purged(self) -> None:
+        self._settled()
+        self.remembered |= dict.fromkeys(self.world.purge(self.today), self.today)
 
     def _settled(self) -> None:
         """The time to undo it is over; from this day on it counts as destroyed where an older copy is restored."""
@@ -241,6 +255,7 @@ WEIGHTS = {
     Years.remove: 1,
     Years.change_settings: 0.5,
     Years.lock_and_unlock: 8,
+    Years.kill: 0.2,
     Years.restore: 1,
 }
 
