@@ -6,13 +6,12 @@ while the session is WORKING (unlocking, purging) and after the lock, when the w
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +21,7 @@ from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.rules.clock_guard import AtStake, Doubt
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.presence import Presence, presence
+from ombud_desktop.worker import Worker
 
 if TYPE_CHECKING:
     from ombud_desktop.model import BackupOutcome, Receipt
@@ -59,16 +59,6 @@ class _Opened:
     question: DateQuestion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of a job, on its way from the worker to the window's thread."""
-
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    result: Any = None
-    error: Exception | None = None
-
-
 class Session(QObject):
     """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN.
 
@@ -95,7 +85,6 @@ class Session(QObject):
     """A restore has come to this RestoreStep."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
-    _finished = Signal(object)
 
     def __init__(
         self, folder: Path, clock: Clock, cost: "KdfCost | None" = None, smallest_ballast: int | None = None
@@ -114,8 +103,7 @@ class Session(QObject):
         """The store that has to be closed at the next lock; the worker puts in what it opens."""
         self._attempt = 0
         self._purged_on: date | None = None
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
-        self._finished.connect(self._settle)
+        self._worker = Worker()
 
     @cached_property
     def vault(self) -> "Vault":
@@ -230,12 +218,13 @@ class Session(QObject):
         self.state = SessionState.LOCKED
         self.locked.emit()
         # After what the worker is doing, and before the next unlock, which would find the vault still in use.
-        self._worker.submit(_close, self._in_hand, self.clock.now())
+        in_hand, now = self._in_hand, self.clock.now()
+        self._worker.do_unheard(lambda: _close(in_hand, now))
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
-        self._worker.shutdown(wait=True)
+        self._worker.finish()
 
     def _have_all_saved(self, store: "Store") -> None:
         """On a full disk there has been no room for it until now."""
@@ -317,7 +306,7 @@ class Session(QObject):
                 self.state = SessionState.LOCKED
                 self.failed.emit(error)
 
-        self._run(job, done, failed)
+        self._worker.do(job, done, failed)
 
     def _asked_store(self) -> "Store":
         if self._store is None or self.state is not SessionState.ASKING:
@@ -370,33 +359,13 @@ class Session(QObject):
                 self.locked.emit()
                 self.failed.emit(error)
 
-        self._run(lambda: job(store), lambda _: back(None), back)
-
-    def _run(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
-        """Do it in the worker, and go on with what came of it here."""
-
-        def run() -> None:
-            try:
-                outcome = _Outcome(done, failed, result=job())
-            except Exception as error:  # noqa: BLE001 - handed to the window, which tells a bug from a problem
-                outcome = _Outcome(done, failed, error=error)
-            self._finished.emit(outcome)
-
-        self._worker.submit(run)
+        self._worker.do(lambda: job(store), lambda _: back(None), back)
 
     def _remember_refusal(self, error: Exception | None) -> None:
         if error is None:
             self.patience.accepted()
         elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
             self.patience.refused()
-
-    def _settle(self, outcome: _Outcome) -> None:
-        if outcome.error is None:
-            outcome.done(outcome.result)
-        else:
-            if not isinstance(outcome.error, UserError):
-                _log.error(type_and_place(outcome.error))
-            outcome.failed(outcome.error)
 
 
 def _close(stores: "list[Store]", now: datetime) -> None:

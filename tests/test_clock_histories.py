@@ -73,7 +73,7 @@ class RealWorld(World):
             self.vault.notes.append(last_day)
             add_notes(store, self._ada, ["ring hyresvärden"], last_day)
         self._session.lock()
-        self._session._worker.submit(lambda: None).result()
+        self._session._worker._thread.submit(lambda: None).result()
 
     def _wait_for(self, *states: SessionState) -> None:
         self._qtbot.waitUntil(lambda: self._session.state in states)

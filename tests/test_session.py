@@ -454,7 +454,7 @@ def confirm(session: Session, qtbot: QtBot, day: date) -> None:
 
 def lock(session: Session) -> None:
     session.lock()
-    session._worker.submit(lambda: None).result()  # until the worker has let go of the file
+    session._worker._thread.submit(lambda: None).result()  # until the worker has let go of the file
 
 
 def days_of(session: Session) -> tuple[date, date]:

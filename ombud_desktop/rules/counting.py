@@ -7,11 +7,14 @@ same contribution is added to the vault's counters. So a report is counters + li
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from statistics import median_low
+
+from ombud_desktop.model import InquiryOutcome
+from ombud_desktop.rules.retention import retention_end
 
 SMALL = 5
 """Totals under this can be hidden in what leaves the house: the person behind them could be guessed."""
@@ -73,36 +76,32 @@ class CountedInquiry:
     decided_on: date | None = None
 
 
-def count_client(client: CountedClient, brackets: Sequence[int], until: date, *, ends: bool = False) -> Totals:
+def count_client(
+    client: CountedClient, brackets: Sequence[int], retention_months: int, until: date, *, ends: bool = False
+) -> Totals:
     """A client's part of every year up to the day `until`.
 
-    `ends`: the client is destroyed on that day; a contact that was not closed ends with it, without a reason.
-    `brackets` are the lowest ages of the age brackets, in order.
+    `ends`: the client is destroyed on that day; a contact that goes on ends with it, without a reason.
+    `brackets` are the lowest ages of the age brackets, in order. A return within the retention period goes on with the
+    contact before it; a later one, of a client whose card was kept, is a new contact.
     """
     totals = Totals()
-    periods = [
-        (each.started_on, min(each.ended_on, until) if each.ended_on else until)
-        for each in client.periods
-        if each.started_on <= until
-    ]
-    if not periods:
-        return totals
-    first_day, last = periods[0][0], client.periods[len(periods) - 1]
-    years = {year for start, end in periods for year in range(start.year, end.year + 1)}
-    for year in years:
+    contacts = list(_contacts(client.periods, retention_months, until, ends=ends))
+    for year in {year for each in contacts for year in _years(each, until)}:
         totals[Total(year, Label.CLIENTS)] += 1
         totals[Total(year, Label.SEX, client.sex)] += 1
         totals[Total(year, Label.AGE, bracket_of(client.year_of_birth, year, brackets))] += 1
         totals[Total(year, Label.MINOR_CHILDREN, _yes_or_no(client.minor_children))] += 1
-        new_years_eve = date(year, 12, 31)
-        if any(start <= new_years_eve <= end for start, end in periods):
-            totals[Total(year, Label.ONGOING)] += 1
-    totals[Total(first_day.year, Label.NEW)] += 1
-    ended_on = last.ended_on or (until if ends else None)
-    if ended_on is not None and ended_on <= until:
-        totals[Total(ended_on.year, Label.ENDED)] += 1
-        totals[Total(ended_on.year, Label.CLOSING_REASON, last.closing_reason if last.ended_on else "")] += 1
-        totals[Total(ended_on.year, Label.MONTHS_OF_CONTACT, str(_months(first_day, ended_on)))] += 1
+    for each in contacts:
+        totals[Total(each.started_on.year, Label.NEW)] += 1
+        for year in _years(each, until):
+            if _goes_on_after(date(year, 12, 31), each.ended_on, until):
+                totals[Total(year, Label.ONGOING)] += 1
+        if each.ended_on is not None:
+            year, months = each.ended_on.year, _months(each.started_on, each.ended_on)
+            totals[Total(year, Label.ENDED)] += 1
+            totals[Total(year, Label.CLOSING_REASON, each.closing_reason)] += 1
+            totals[Total(year, Label.MONTHS_OF_CONTACT, str(months))] += 1
     return totals
 
 
@@ -111,22 +110,19 @@ def count_inquiry(inquiry: CountedInquiry, until: date, *, ends: bool = False) -
     totals = Totals()
     if inquiry.received_on > until:
         return totals
-    received, decided_on = inquiry.received_on.year, inquiry.decided_on
+    received = inquiry.received_on.year
     totals[Total(received, Label.INQUIRIES)] += 1
     totals[Total(received, Label.INQUIRY_MADE_BY, inquiry.made_by)] += 1
-    if decided_on is not None and decided_on <= until:
+    decided_on = _until(inquiry.decided_on, until)
+    if decided_on is not None:
         totals[Total(decided_on.year, Label.INQUIRY_OUTCOME, inquiry.outcome)] += 1
-        totals[Total(decided_on.year, Label.OUTCOME_REASON, inquiry.outcome_reason)] += 1
+        if inquiry.outcome != InquiryOutcome.ACCEPTED:
+            totals[Total(decided_on.year, Label.OUTCOME_REASON, inquiry.outcome_reason)] += 1
         days = (decided_on - inquiry.received_on).days
         totals[Total(decided_on.year, Label.DAYS_WAITED, str(days))] += 1
-        last_waiting_day = decided_on
-    else:
-        decided_on = None
-        last_waiting_day = until
-    for year in range(received, last_waiting_day.year + 1):
-        new_years_eve = date(year, 12, 31)
-        is_over = decided_on is not None or ends
-        if new_years_eve < last_waiting_day or (new_years_eve == last_waiting_day and not is_over):
+    over_on = decided_on or (until if ends else None)
+    for year in range(received, (over_on or until).year + 1):
+        if _goes_on_after(date(year, 12, 31), over_on, until):
             totals[Total(year, Label.WAITING)] += 1
     return totals
 
@@ -156,6 +152,42 @@ def median_days_waited(totals: Totals, year: int) -> int | None:
 def small_hidden(totals: Iterable[tuple[Total, int]]) -> list[tuple[Total, int | None]]:
     """The same, with None for what is greater than nothing and under five."""
     return [(total, None if 0 < number < SMALL else number) for total, number in totals]
+
+
+def _contacts(
+    periods: Sequence[CountedPeriod], retention_months: int, until: date, *, ends: bool
+) -> Iterator[CountedPeriod]:
+    """Each contact that is counted once, with its last day if it is over."""
+    contact: CountedPeriod | None = None
+    for period in periods:
+        if period.started_on > until:
+            continue
+        if contact is not None and contact.ended_on is not None:
+            if period.started_on <= retention_end(contact.ended_on, retention_months):
+                period = replace(period, started_on=contact.started_on)
+            else:
+                yield contact
+        contact = period
+    if contact is None:
+        return
+    if ends:
+        yield replace(contact, ended_on=min(contact.ended_on or until, until))
+    else:
+        yield replace(contact, ended_on=_until(contact.ended_on, until))
+
+
+def _until(day: date | None, until: date) -> date | None:
+    """A day that is still to come is not known of."""
+    return day if day is not None and day <= until else None
+
+
+def _years(contact: CountedPeriod, until: date) -> range:
+    return range(contact.started_on.year, (contact.ended_on or until).year + 1)
+
+
+def _goes_on_after(day: date, last_day: date | None, until: date) -> bool:
+    """What has its last day on 31 December does not go on: the next year begins without it."""
+    return day < last_day if last_day is not None else day <= until
 
 
 def _yes_or_no(answer: bool | None) -> str:

@@ -1,5 +1,6 @@
 """Clients' cards and their contact periods."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -33,7 +34,8 @@ class Clients:
             _summary(row)
             for row in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
+                SELECT client.id, client.name, min(period.started_on),
+                    iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.retention_date,
                     coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
                 FROM client
                 JOIN contact_period AS period ON period.client_id = client.id
@@ -62,14 +64,7 @@ class Clients:
         """A new client with an open contact; returns the client's id."""
         client_id = client.id or self._database.new_id()
         with self._database.transaction(Topic.CLIENTS) as connection:
-            connection.execute(
-                f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')",
-                (client_id, *_card(client)),
-            )
-            connection.execute(
-                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
-                (self._database.new_id(), client_id, started_on.isoformat()),
-            )
+            insert_client(connection, replace(client, id=client_id), started_on, self._database.new_id())
         return client_id
 
     def change(self, client: Client) -> None:
@@ -136,7 +131,7 @@ class Clients:
                 client.kept_longer_because
             FROM client JOIN contact_period AS period ON period.client_id = client.id
             WHERE client.id = ? AND client.retention_date IS NOT NULL
-            ORDER BY period.ended_on DESC LIMIT 1
+            ORDER BY period.ended_on DESC, period.started_on DESC LIMIT 1
             """,
             client_id,
         )
@@ -162,7 +157,8 @@ class Clients:
     def return_to(self, client_id: int, started_on: date) -> None:
         """The client comes back before everything is destroyed: a further contact period, and no end any more.
 
-        What was decided about open steps at the closing stands. In the year's report the contact goes on.
+        What was decided about open steps at the closing stands. In the year's report the contact goes on, if they come
+        back within the retention period.
         """
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
             _let_live(connection, client_id)
@@ -178,7 +174,8 @@ class Clients:
             connection.execute(
                 """
                 UPDATE contact_period SET ended_on = NULL, closing_reason = '' WHERE id =
-                    (SELECT id FROM contact_period WHERE client_id = ? ORDER BY ended_on DESC LIMIT 1)
+                    (SELECT id FROM contact_period WHERE client_id = ?
+                        ORDER BY ended_on DESC, started_on DESC LIMIT 1)
                 """,
                 (client_id,),
             )
@@ -189,6 +186,17 @@ class Clients:
                 """,
                 (client_id,),
             )
+
+
+def insert_client(connection: Connection, client: Client, started_on: date, period_id: int) -> None:
+    """The card, and an open contact from that day on."""
+    connection.execute(
+        f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')", (client.id, *_card(client))
+    )
+    connection.execute(
+        "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+        (period_id, client.id, started_on.isoformat()),
+    )
 
 
 def _let_live(connection: Connection, client_id: int) -> None:

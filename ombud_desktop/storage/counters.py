@@ -87,8 +87,9 @@ def _totals(
     clients = _clients(select, condition, values)
     if clients:
         brackets = [lowest for (lowest,) in select("SELECT lowest FROM age_bracket ORDER BY lowest", {})]
+        ((retention_months,),) = select("SELECT retention_months FROM vault", {})
         for client in clients:
-            totals += count_client(client, brackets, until, ends=ends)
+            totals += count_client(client, brackets, retention_months, until, ends=ends)
     return totals
 
 
@@ -99,7 +100,7 @@ def _clients(select: _Select, condition: str, values: Mapping[str, Any]) -> list
     periods: dict[int, list[CountedPeriod]] = {}
     for client_id, started_on, ended_on, reason in select(
         f"""
-        SELECT client_id, started_on, ended_on, closing_reason FROM contact_period
+        SELECT client_id, started_on, ended_on, {_listed("closing_reason")} FROM contact_period
         WHERE client_id IN (SELECT id FROM client WHERE {condition}) ORDER BY started_on, ended_on IS NULL, ended_on
         """,
         values,
@@ -116,9 +117,17 @@ def _inquiries(select: _Select, condition: str, values: Mapping[str, Any]) -> li
     return [
         CountedInquiry(date.fromisoformat(received_on), made_by, outcome or "", reason, day_or_none(decided_on))
         for received_on, made_by, outcome, reason, decided_on in select(
-            f"SELECT received_on, made_by, outcome, outcome_reason, decided_on FROM inquiry WHERE {condition}", values
+            f"""
+            SELECT received_on, made_by, outcome, {_listed("outcome_reason")}, decided_on FROM inquiry WHERE {condition}
+            """,
+            values,
         )
     ]
+
+
+def _listed(column: str) -> str:
+    """The reason if it is, or was, one of its list. Anything else could name somebody and is counted as none given."""
+    return f"iif({column} IN (SELECT words FROM list_entry WHERE list = '{column}'), {column}, '')"
 
 
 def _has_counters(connection: Connection) -> bool:

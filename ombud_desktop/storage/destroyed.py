@@ -15,7 +15,7 @@ from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.receipts import write_receipt
 
-_TABLES = ("note", "step", "goal", "inquiry", "client")
+_TABLES = ("note", "draft", "step", "goal", "inquiry", "client")
 
 
 def settle(database: Database, now: datetime) -> None:
@@ -88,6 +88,10 @@ def delete_again(database: Database, destroyed: Iterable[Row]) -> int:
 
 
 def _tables(connection: Connection) -> list[str]:
-    """Those that there are: a copy may be of an earlier version."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    """Those that there are, with ids: a copy may be of an earlier version."""
+    with_ids = """
+        SELECT name FROM sqlite_schema
+        WHERE EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) AS part WHERE part.name = 'id')
+    """
+    there = {name for (name,) in connection.execute(with_ids)}
     return [table for table in _TABLES if table in there]

@@ -1,15 +1,21 @@
 """Inquiries: who asked for an ombud, what they wish, and what came of it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ombud_desktop.model import Channel, Client, Inquiry, InquiryOutcome, MadeBy, Topic
+from ombud_desktop.rules.retention import retention_end
+from ombud_desktop.storage.clients import insert_client
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none, text_or_none
 
-_COLUMNS = """id, name, ways_of_contact, received_on, channel, made_by, made_by_name, wish, own_wish_on, confirmed_on,
-    outcome, outcome_reason, referred_to, decided_on, retention_date, client_id"""
+_KNOWN = (
+    *("name", "ways_of_contact", "received_on", "channel", "made_by", "made_by_name", "wish"),
+    *("own_wish_on", "confirmed_on"),
+)
+_COLUMNS = f"id, {', '.join(_KNOWN)}, outcome, outcome_reason, referred_to, decided_on, retention_date, client_id"
 
 
 class Inquiries:
@@ -29,41 +35,71 @@ class Inquiries:
         return found[0] if found else None
 
     def add(self, inquiry: Inquiry) -> int:
-        """Returns the new inquiry's id."""
+        """A new one, which waits to be decided; returns its id."""
         inquiry_id = inquiry.id or self._database.new_id()
-        marks = ", ".join("?" * len(_COLUMNS.split(",")))
+        marks = ", ".join("?" * len(_KNOWN))
         with self._database.transaction(Topic.INQUIRIES) as connection:
             connection.execute(
-                f"INSERT INTO inquiry ({_COLUMNS}) VALUES ({marks})", (inquiry_id, *_values(inquiry)[1:])
+                f"INSERT INTO inquiry (id, {', '.join(_KNOWN)}) VALUES (?, {marks})", (inquiry_id, *_known(inquiry))
             )
         return inquiry_id
 
     def change(self, inquiry: Inquiry) -> None:
-        """All of it, the outcome included; undoing a decision is a change back."""
-        columns = ", ".join(f"{name.strip()} = ?" for name in _COLUMNS.split(",")[1:])
-        with self._database.transaction(Topic.INQUIRIES, Topic.RETENTION) as connection:
-            connection.execute(f"UPDATE inquiry SET {columns} WHERE id = ?", (*_values(inquiry)[1:], inquiry.id))
+        """What is known of it only; the outcome and its dates belong to `decide`, `accept` and `undo_decision`."""
+        columns = ", ".join(f"{name} = ?" for name in _KNOWN)
+        with self._database.transaction(Topic.INQUIRIES) as connection:
+            connection.execute(f"UPDATE inquiry SET {columns} WHERE id = ?", (*_known(inquiry), inquiry.id))
 
-    def accept(self, inquiry: Inquiry, decided_on: date, client: Client) -> int:
-        """The inquiry becomes a contact, and from then on lives and dies with the client; returns the client's id."""
+    def decide(
+        self, inquiry_id: int, outcome: InquiryOutcome, decided_on: date, reason: str = "", referred_to: str = ""
+    ) -> None:
+        """It led to no contact (for ACCEPTED there is `accept`), and dies when the retention period is over."""
+        months = self._database.number("SELECT retention_months FROM vault")
+        with self._database.transaction(Topic.INQUIRIES, Topic.RETENTION) as connection:
+            connection.execute(
+                """
+                UPDATE inquiry SET outcome = ?, outcome_reason = ?, referred_to = ?, decided_on = ?, retention_date = ?
+                WHERE id = ?
+                """,
+                (
+                    outcome,
+                    reason,
+                    referred_to,
+                    decided_on.isoformat(),
+                    retention_end(decided_on, months).isoformat(),
+                    inquiry_id,
+                ),
+            )
+
+    def accept(self, inquiry_id: int, decided_on: date, client: Client) -> int:
+        """It becomes a contact, and from then on lives and dies with the client; returns the client's id."""
         client_id = client.id or self._database.new_id()
         with self._database.transaction(Topic.INQUIRIES, Topic.CLIENTS) as connection:
-            connection.execute(
-                "INSERT INTO client (id, name, ways_of_contact) VALUES (?, ?, ?)",
-                (client_id, client.name, client.ways_of_contact),
-            )
-            connection.execute(
-                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
-                (self._database.new_id(), client_id, decided_on.isoformat()),
-            )
+            insert_client(connection, replace(client, id=client_id), decided_on, self._database.new_id())
             connection.execute(
                 """
                 UPDATE inquiry SET outcome = 'accepted', decided_on = ?, client_id = ?, retention_date = NULL
                 WHERE id = ?
                 """,
-                (decided_on.isoformat(), client_id, inquiry.id),
+                (decided_on.isoformat(), client_id, inquiry_id),
             )
         return client_id
+
+    def undo_decision(self, inquiry_id: int) -> None:
+        """As if it had not been made. The client whom an acceptance made goes again, and is counted nowhere."""
+        client_id = self._database.number("SELECT coalesce(client_id, 0) FROM inquiry WHERE id = ?", inquiry_id)
+        with self._database.transaction(Topic.INQUIRIES, Topic.CLIENTS, Topic.RETENTION) as connection:
+            connection.execute(
+                """
+                UPDATE inquiry SET outcome = NULL, outcome_reason = '', referred_to = '', decided_on = NULL,
+                    retention_date = NULL, client_id = NULL
+                WHERE id = ?
+                """,
+                (inquiry_id,),
+            )
+            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
+            # Not to come back from a copy either, but nothing that a receipt speaks of.
+            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
 
     def remove(self, inquiry_id: int, today: date) -> None:
         """Destroy it; what of it is counted stays in the year's totals."""
@@ -77,9 +113,9 @@ class Inquiries:
         ]
 
 
-def _values(inquiry: Inquiry) -> tuple[Any, ...]:
+def _known(inquiry: Inquiry) -> tuple[Any, ...]:
+    """In the order of _KNOWN."""
     return (
-        inquiry.id,
         inquiry.name,
         inquiry.ways_of_contact,
         inquiry.received_on.isoformat(),
@@ -89,12 +125,6 @@ def _values(inquiry: Inquiry) -> tuple[Any, ...]:
         inquiry.wish,
         text_or_none(inquiry.own_wish_on),
         text_or_none(inquiry.confirmed_on),
-        inquiry.outcome,
-        inquiry.outcome_reason,
-        inquiry.referred_to,
-        text_or_none(inquiry.decided_on),
-        text_or_none(inquiry.retention_date),
-        inquiry.client_id,
     )
 
 

@@ -12,14 +12,19 @@ class Lists:
         """In the ombud's order."""
         return [
             words
-            for (words,) in self._database.rows("SELECT words FROM list_entry WHERE list = ? ORDER BY position", name)
+            for (words,) in self._database.rows(
+                "SELECT words FROM list_entry WHERE list = ? AND position > 0 ORDER BY position", name
+            )
         ]
 
     def set_entries(self, name: ListName, entries: list[str]) -> None:
-        """What has been chosen before stays as it was."""
+        """What was chosen before stays as it was, and counts: an entry that is left out only loses its place."""
         with self._database.transaction() as connection:
-            connection.execute("DELETE FROM list_entry WHERE list = ?", (name,))
+            connection.execute("UPDATE list_entry SET position = 0 WHERE list = ?", (name,))
             connection.executemany(
-                "INSERT INTO list_entry (list, words, position) VALUES (?, ?, ?)",
+                """
+                INSERT INTO list_entry (list, words, position) VALUES (?, ?, ?)
+                ON CONFLICT (list, words) DO UPDATE SET position = excluded.position
+                """,
                 [(name, words, position) for position, words in enumerate(dict.fromkeys(entries), start=1)],
             )

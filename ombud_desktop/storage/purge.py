@@ -77,7 +77,7 @@ class Purge:
         rows = self._database.rows(
             """
             SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.whole_client),
-                max(period.ended_on)
+                iif(client.retention_date IS NULL, NULL, max(period.ended_on))
             FROM (
                 SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day,
                     count(*) AS notes, 0 AS whole_client

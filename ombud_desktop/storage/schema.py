@@ -236,6 +236,9 @@ _THIRD = (
     """
     ALTER TABLE vault ADD COLUMN unopened_weeks INTEGER NOT NULL DEFAULT 8 CHECK (unopened_weeks BETWEEN 1 AND 52)
     """,
+    # By its id a draft is kept from coming back, like all else that was destroyed.
+    "ALTER TABLE draft ADD COLUMN id INTEGER",
+    "UPDATE draft SET id = abs(random() % 9007199254740991) + 1",
     "ALTER TABLE client ADD COLUMN kept_longer_because TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE receipt ADD COLUMN inquiries INTEGER NOT NULL DEFAULT 0 CHECK (inquiries >= 0)",
     "ALTER TABLE receipt ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1))",
@@ -289,7 +292,7 @@ _THIRD = (
         id INTEGER PRIMARY KEY,
         list TEXT NOT NULL CHECK (list IN ('closing_reason', 'outcome_reason')),
         words TEXT NOT NULL CHECK (trim(words) <> ''),
-        position INTEGER NOT NULL,
+        position INTEGER NOT NULL CHECK (position >= 0),
         UNIQUE (list, words)
     ) STRICT
     """,
@@ -316,6 +319,10 @@ _THIRD = (
             ("inquiry", "OLD.received_on"),
         )
     ),
+    """
+    CREATE TRIGGER draft_destroyed AFTER DELETE ON draft WHEN OLD.key <> 'place'
+    BEGIN INSERT OR REPLACE INTO destroyed (id, born_at, kind) VALUES (OLD.id, '9999-12-31', 'draft'); END
+    """,
     """
     CREATE TRIGGER inquiry_put_back AFTER INSERT ON inquiry
     BEGIN DELETE FROM destroyed WHERE id = NEW.id; END

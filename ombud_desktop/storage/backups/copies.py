@@ -297,13 +297,13 @@ class Backups:
         """When something that the copy may hold dies the next time before the copy does."""
         rows = self._database.rows(
             """
-            SELECT own_date FROM note WHERE own_date >= :today AND own_date < :expires_on AND written_at <= :made_at
-            UNION ALL
-            SELECT min(notes_retention_date, retention_date) FROM client
-            WHERE min(notes_retention_date, retention_date) BETWEEN :today AND date(:expires_on, '-1 day')
-            UNION ALL
-            SELECT retention_date FROM inquiry
-            WHERE retention_date BETWEEN :today AND date(:expires_on, '-1 day') AND received_on <= date(:made_at)
+            SELECT last_day FROM (
+                SELECT own_date AS last_day FROM note WHERE written_at <= :made_at
+                UNION ALL SELECT notes_retention_date FROM client
+                UNION ALL SELECT retention_date FROM client
+                UNION ALL SELECT retention_date FROM inquiry WHERE received_on <= date(:made_at)
+            )
+            WHERE last_day BETWEEN :today AND date(:expires_on, '-1 day')
             ORDER BY 1 LIMIT 1
             """,
             today=today.isoformat(),
