@@ -55,7 +55,9 @@ class Problem(StrEnum):
     TAKEN_OVER_BY_MISSING = "T14"
     DATE_BEFORE_LAST_DAY = "T15"
     DATE_MISSING = "T16"
-    DATE_IN_THE_FUTURE = "T17"
+    DATE_BEFORE_RELEASE = "T17"
+    REASON_TO_KEEP_MISSING = "T18"
+    DATE_IN_THE_FUTURE = "T19"
 
 
 class UserError(Exception):

@@ -14,6 +14,7 @@ class Topic(StrEnum):
     CLIENTS = "clients"
     PLANS = "plans"
     NOTES = "notes"
+    INQUIRIES = "inquiries"
     RETENTION = "retention"
     BACKUPS = "backups"
 
@@ -53,6 +54,50 @@ class StepOutcome(StrEnum):
     DROPPED = "dropped"
 
 
+class Channel(StrEnum):
+    """How an inquiry came in."""
+
+    TELEPHONE = "telephone"
+    LETTER = "letter"
+    FORM = "form"
+    E_SERVICE = "e_service"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+class MadeBy(StrEnum):
+    """Who made an inquiry."""
+
+    SELF = "self"
+    RELATIVE = "relative"
+    AUTHORITY = "authority"
+    CARE = "care"
+    OTHER = "other"
+
+
+class InquiryOutcome(StrEnum):
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REFERRED_ON = "referred_on"
+    WITHDRAWN = "withdrawn"
+
+
+class ListName(StrEnum):
+    """A list of words to choose from, which the ombud may change."""
+
+    CLOSING_REASON = "closing_reason"
+    OUTCOME_REASON = "outcome_reason"
+
+
+class DyingKind(StrEnum):
+    """What a purge destroys, as the ombud is told of it."""
+
+    NOTE = "note"
+    CLIENT = "client"
+    INQUIRY = "inquiry"
+    DRAFT = "draft"
+
+
 class RestoreStep(StrEnum):
     """What is done with a backup before its vault can be opened, in this order."""
 
@@ -63,6 +108,10 @@ class RestoreStep(StrEnum):
     COUNTS = "counts"
     PURGE = "purge"
     PLACE = "place"
+
+
+NEVER_BY_ITSELF = date.max
+"""The retention date of what lives until the ombud destroys it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +142,12 @@ class Client:
     notes_retention_date: date | None = None
     """Set at closing: the last day on which a note may exist; None while the contact is open."""
     retention_date: date | None = None
-    """Set at closing: the last day of everything that identifies the client; None while the contact is open."""
+    """Set at closing: the last day of everything that identifies the client; None while the contact is open.
+
+    NEVER_BY_ITSELF when only the notes are to be destroyed by themselves.
+    """
+    kept_longer_because: str = ""
+    """Why the card may live longer than the retention period; it dies with the card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,22 +255,82 @@ class Closing:
     notes_retention_date: date
     """The last day of its notes."""
     retention_date: date
-    """The last day of the card, the plan and everything else that identifies the client."""
+    """The last day of the card, the plan and everything else that identifies the client; or NEVER_BY_ITSELF."""
     decisions: tuple[ClosingDecision, ...] = ()
+    kept_longer_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What one purge destroyed: numbers only, never whose."""
+    """What one purge, or the ombud's own hand, destroyed: numbers only, never whose."""
 
     purged_at: datetime
     notes: int = 0
     clients: int = 0
     drafts: int = 0
+    inquiries: int = 0
+    by_hand: bool = False
 
     @property
     def destroyed(self) -> int:
-        return self.notes + self.clients + self.drafts
+        return self.notes + self.clients + self.drafts + self.inquiries
+
+
+@dataclass(frozen=True, slots=True)
+class Dying:
+    """So many things of one kind, of one client or inquiry, with the same last day."""
+
+    on: date
+    """The last day on which they exist."""
+    kind: DyingKind
+    number: int
+    name: str
+    client_id: int = 0
+    inquiry_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnopenedNote:
+    """A note that nobody has looked at for long."""
+
+    id: int
+    client_id: int
+    client_name: str
+    text: str
+    seen_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class QuietContact:
+    """An open contact in which nothing has been heard for long."""
+
+    client_id: int
+    client_name: str
+    heard_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Somebody asks for an ombud, for themselves or for another. `id` is 0 until it is stored."""
+
+    id: int = 0
+    name: str = ""
+    ways_of_contact: str = ""
+    received_on: date = date.min
+    channel: Channel = Channel.TELEPHONE
+    made_by: MadeBy = MadeBy.SELF
+    made_by_name: str = ""
+    wish: str = ""
+    own_wish_on: date | None = None
+    """The day on which the person's own wish was heard; None while it is awaited."""
+    confirmed_on: date | None = None
+    outcome: InquiryOutcome | None = None
+    outcome_reason: str = ""
+    referred_to: str = ""
+    decided_on: date | None = None
+    retention_date: date | None = None
+    """The last day of one that led to no contact; None while undecided, and when it lives with its client."""
+    client_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

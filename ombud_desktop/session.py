@@ -1,25 +1,27 @@
 """One session with the vault: locked or open, and the worker that does what takes long.
 
-The store belongs to one thread at a time. While the session is OPEN it is the window's; the worker has it while the
-session is WORKING (unlocking, purging) and after the lock, when the window has already let go of it.
+The store belongs to one thread at a time. While the session is OPEN or ASKING it is the window's; the worker has it
+while the session is WORKING (unlocking, purging) and after the lock, when the window has already let go of it.
 """
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ombud_desktop.clock import Clock, today
+from ombud_desktop import RELEASED_ON
+from ombud_desktop.clock import Clock, CorrectedClock, today
 from ombud_desktop.errors import Problem, UserError, type_and_place
+from ombud_desktop.rules.clock_guard import AtStake, Doubt
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.storage.presence import Presence, presence
+from ombud_desktop.worker import Worker
 
 if TYPE_CHECKING:
     from ombud_desktop.model import BackupOutcome, Receipt
@@ -34,33 +36,42 @@ _log = logging.getLogger(__name__)
 class SessionState(StrEnum):
     LOCKED = "locked"
     WORKING = "working"
+    ASKING = "asking"
+    """The vault is unlocked, but nothing of it is shown or destroyed until the ombud has typed today's date."""
     OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
-    store: "Store"
-    receipt: "Receipt"
+class DateQuestion:
+    """Why the date is asked for, beside what the two clocks say."""
+
+    doubt: Doubt
+    computer_says: date
+    latest_day: date
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of a job, on its way from the worker to the window's thread."""
+class _Opened:
+    """Either what was destroyed, or the question that has to be answered before."""
 
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    result: Any = None
-    error: Exception | None = None
+    store: "Store"
+    receipt: "Receipt | None" = None
+    question: DateQuestion | None = None
 
 
 class Session(QObject):
-    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN."""
+    """LOCKED → WORKING → OPEN → LOCKED; at midnight, and while keys are changed, OPEN → WORKING → OPEN.
+
+    Where the computer's date cannot be trusted, ASKING comes before OPEN.
+    """
 
     leaving = Signal()
     """The store is about to be taken away: whoever holds typed text saves it now."""
     working = Signal()
     opened = Signal(object)
     """The vault is open and purged; carries the Receipt of what was destroyed just now."""
+    date_wanted = Signal(object)
+    """Nothing is shown before `confirm_today`; carries the DateQuestion."""
     failed = Signal(object)
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
@@ -74,14 +85,13 @@ class Session(QObject):
     """A restore has come to this RestoreStep."""
     changed = Signal(object)
     """Something was written; carries the set of Topics."""
-    _finished = Signal(object)
 
     def __init__(
         self, folder: Path, clock: Clock, cost: "KdfCost | None" = None, smallest_ballast: int | None = None
     ) -> None:
         super().__init__()
         self.folder = folder
-        self.clock = clock
+        self.clock = CorrectedClock(clock)
         self._cost = cost
         self._smallest_ballast = smallest_ballast
         self.state = SessionState.LOCKED
@@ -93,8 +103,7 @@ class Session(QObject):
         """The store that has to be closed at the next lock; the worker puts in what it opens."""
         self._attempt = 0
         self._purged_on: date | None = None
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
-        self._finished.connect(self._settle)
+        self._worker = Worker()
 
     @cached_property
     def vault(self) -> "Vault":
@@ -153,7 +162,7 @@ class Session(QObject):
         store.notify(lambda topics: None)  # what the worker destroys is told when all of it is done
         self.state = SessionState.WORKING
         self.working.emit()
-        self._start_work(lambda: self._purged(store))
+        self._start_work(lambda: self._asked_or_purged(store))
 
     def back_up(self, *folders: Path) -> None:
         """Make a backup now: in these folders, or in every place."""
@@ -179,6 +188,20 @@ class Session(QObject):
 
         self._lend(lambda store: outcomes.extend(make(store.backups)), then=tell)
 
+    def at_stake(self, day: date) -> AtStake:
+        """While ASKING: what would be destroyed if this were today."""
+        return self._asked_store().calendar.at_stake(day)
+
+    def confirm_today(self, day: date) -> None:
+        """While ASKING: the ombud has typed today's date. Raises DATE_BEFORE_RELEASE."""
+        store = self._asked_store()
+        if day < RELEASED_ON:
+            raise UserError(Problem.DATE_BEFORE_RELEASE)
+        self.clock.set_today(day)
+        self.state = SessionState.WORKING
+        self.working.emit()
+        self._start_work(lambda: self._purged(store))
+
     def purge_if_the_day_has_changed(self) -> None:
         """Called every little while: midnight may pass with the vault open, also while the computer sleeps."""
         if self.state is SessionState.OPEN and self._purged_on != self.today():
@@ -195,12 +218,13 @@ class Session(QObject):
         self.state = SessionState.LOCKED
         self.locked.emit()
         # After what the worker is doing, and before the next unlock, which would find the vault still in use.
-        self._worker.submit(_close, self._in_hand, self.clock.now())
+        in_hand, now = self._in_hand, self.clock.now()
+        self._worker.do_unheard(lambda: _close(in_hand, now))
 
     def wait_until_closed(self) -> None:
         """Before the program ends: let the worker finish cleaning up and closing."""
         self.lock()
-        self._worker.shutdown(wait=True)
+        self._worker.finish()
 
     def _have_all_saved(self, store: "Store") -> None:
         """On a full disk there has been no room for it until now."""
@@ -226,12 +250,31 @@ class Session(QObject):
         except BaseException:
             store.close()
             raise
+        return self._asked_or_purged(store)
+
+    def _asked_or_purged(self, store: "Store") -> _Opened:
+        """The computer's own date, or else the one the ombud has set it right to, if either can be trusted."""
+        store.is_purged = False
+        try:
+            computer_says = today(self.clock.computer)
+            believed = store.calendar.day_to_believe(computer_says, self.today(), RELEASED_ON)
+            if isinstance(believed, Doubt):
+                question = DateQuestion(believed, computer_says, store.calendar.latest_day())
+                return _Opened(store, question=question)
+            if believed == computer_says:
+                self.clock.trust()
+        except BaseException:
+            store.close()
+            raise
         return self._purged(store)
 
     def _purged(self, store: "Store") -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
         try:
-            receipt = store.purge.run(self.clock.now())
+            now = self.clock.now()
+            store.calendar.believe(now.date())
+            receipt = store.purge.run(now)
+            store.is_purged = True
             store.ballast.keep_up()
             return _Opened(store, receipt)
         except BaseException:
@@ -241,13 +284,17 @@ class Session(QObject):
     def _start_work(self, job: Callable[[], _Opened]) -> None:
         self._attempt += 1
         attempt = self._attempt
-        self._purged_on = self.today()
 
         def done(opened: _Opened) -> None:
             self.patience.accepted()
             if attempt != self._attempt:  # locked meanwhile
                 return
             self._store = opened.store
+            if opened.question is not None:
+                self.state = SessionState.ASKING
+                self.date_wanted.emit(opened.question)
+                return
+            self._purged_on = self.today()
             opened.store.notify(self.changed.emit)
             self.state = SessionState.OPEN
             self.opened.emit(opened.receipt)
@@ -259,7 +306,12 @@ class Session(QObject):
                 self.state = SessionState.LOCKED
                 self.failed.emit(error)
 
-        self._run(job, done, failed)
+        self._worker.do(job, done, failed)
+
+    def _asked_store(self) -> "Store":
+        if self._store is None or self.state is not SessionState.ASKING:
+            raise RuntimeError("nobody has been asked for the date")
+        return self._store
 
     def _change_keys(self, job: "Callable[[Store], None]") -> None:
         """Not heard while the ombud has to wait."""
@@ -307,19 +359,7 @@ class Session(QObject):
                 self.locked.emit()
                 self.failed.emit(error)
 
-        self._run(lambda: job(store), lambda _: back(None), back)
-
-    def _run(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
-        """Do it in the worker, and go on with what came of it here."""
-
-        def run() -> None:
-            try:
-                outcome = _Outcome(done, failed, result=job())
-            except Exception as error:  # noqa: BLE001 - handed to the window, which tells a bug from a problem
-                outcome = _Outcome(done, failed, error=error)
-            self._finished.emit(outcome)
-
-        self._worker.submit(run)
+        self._worker.do(lambda: job(store), lambda _: back(None), back)
 
     def _remember_refusal(self, error: Exception | None) -> None:
         if error is None:
@@ -327,27 +367,21 @@ class Session(QObject):
         elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
             self.patience.refused()
 
-    def _settle(self, outcome: _Outcome) -> None:
-        if outcome.error is None:
-            outcome.done(outcome.result)
-        else:
-            if not isinstance(outcome.error, UserError):
-                _log.error(type_and_place(outcome.error))
-            outcome.failed(outcome.error)
-
 
 def _close(stores: "list[Store]", now: datetime) -> None:
     """Behind the blank window: clean up what was edited or deleted, back up what has changed, and let go.
 
-    A clean-up that fails is resumed at the next unlock, a backup at the next lock, and so is the ballast.
+    A clean-up that fails is resumed at the next unlock, a backup at the next lock, and so is the ballast. Where the
+    date was never believed nothing is done: a backup, too, is removed by its date.
     """
     for store in stores:
         if not store.is_open:
             continue
         try:
             store.notify(lambda topics: None)
-            store.purge.clean_up()
-            store.backups.keep_up(now)
+            if store.is_purged:
+                store.purge.clean_up()
+                store.backups.keep_up(now)
         except UserError as error:
             _log.warning("work at lock put off: %s", error.problem.value)
         except Exception as error:  # noqa: BLE001 - nobody waits for this work: a bug in it would never be heard of

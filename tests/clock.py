@@ -28,6 +28,10 @@ class MovableClock:
         """Time passes while the computer sleeps: only the wall clock sees it."""
         self._now += timedelta(days=days, hours=hours, minutes=minutes)
 
+    def move_to(self, moment: datetime) -> None:
+        """Another hour, another day or another time zone."""
+        self._now = moment
+
     def set_day(self, day: date) -> None:
         """The ombud, or somebody else, sets the computer's calendar; the hour stays."""
         self._now = datetime.combine(day, self._now.timetz())

@@ -4,20 +4,33 @@ import gc
 import logging
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Note, Receipt, Topic
-from ombud_desktop.session import Session, SessionState
+from ombud_desktop.rules.clock_guard import AtStake, Doubt
+from ombud_desktop.session import DateQuestion, Session, SessionState
 from ombud_desktop.storage.ballast import BALLAST_FILE
 from ombud_desktop.storage.purge import Purge
 from ombud_desktop.storage.vault import Vault
-from tests.clock import MovableClock
+from tests.clock import SWEDISH_WINTER, MovableClock
 from tests.storage.pages import pages_of
-from tests.vaults import CHEAP, NOW, PASSPHRASE, RECOVERY_KEY, SMALL_BALLAST, TODAY, create_in, raw_key
+from tests.vaults import (
+    CHEAP,
+    NOW,
+    PASSPHRASE,
+    RECOVERY_KEY,
+    SMALL_BALLAST,
+    TODAY,
+    add_notes,
+    create_in,
+    files_in,
+    raw_key,
+)
 
 DAY = timedelta(days=1)
 
@@ -419,3 +432,204 @@ def test_a_vault_that_cannot_be_opened_again_after_the_change_is_locked(
     assert listener.heard == ["leaving", "lent", "locked", "failed"]
     monkeypatch.undo()
     unlock(session, qtbot)
+
+
+# --- Which day it is ---
+
+
+def ask(session: Session, qtbot: QtBot) -> DateQuestion:
+    """Unlock, and be asked for the date."""
+    with qtbot.waitSignal(session.date_wanted) as asked:
+        session.unlock(PASSPHRASE)
+    assert session.state is SessionState.ASKING
+    question = (asked.args or [None])[0]
+    assert isinstance(question, DateQuestion)
+    return question
+
+
+def confirm(session: Session, qtbot: QtBot, day: date) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.confirm_today(day)
+
+
+def lock(session: Session) -> None:
+    session.lock()
+    session._worker._thread.submit(lambda: None).result()  # until the worker has let go of the file
+
+
+def days_of(session: Session) -> tuple[date, date]:
+    """By the session, and by the vault."""
+    return session.today(), session.store.calendar.latest_day()
+
+
+def test_a_clock_that_leaps_is_asked_about_before_anything_is_shown_or_destroyed(
+    session: Session, listener: Listener, clock: MovableClock, qtbot: QtBot
+) -> None:
+    clock.advance(days=11)
+    assert ask(session, qtbot) == DateQuestion(Doubt.LEAP, TODAY + 11 * DAY, TODAY)
+    assert listener.heard == ["working"]
+    with pytest.raises(RuntimeError, match="not open"):
+        _ = session.store
+    assert session.at_stake(TODAY).notes == 0
+    assert session.at_stake(TODAY + 11 * DAY) == AtStake(notes=1, all_notes=2)
+
+
+def test_a_leap_that_is_confirmed_destroys_what_is_due(
+    session: Session, listener: Listener, clock: MovableClock, qtbot: QtBot
+) -> None:
+    clock.advance(days=11)
+    ask(session, qtbot)
+    confirm(session, qtbot, TODAY + 11 * DAY)
+    assert notes(session) == ["länge än"]
+    assert listener.receipt == Receipt(clock.now(), notes=1)
+    assert not session.clock.is_corrected
+
+
+def test_the_typed_date_is_the_one_that_counts(session: Session, clock: MovableClock, qtbot: QtBot) -> None:
+    clock.set_day(date(2035, 1, 1))
+    ask(session, qtbot)
+    confirm(session, qtbot, TODAY)
+    assert notes(session) == ["bara idag", "länge än"]
+    assert days_of(session) == (TODAY, TODAY)
+    clock.advance(days=1)  # the corrected clock goes on
+    with qtbot.waitSignal(session.opened):
+        session.purge_if_the_day_has_changed()
+    assert notes(session) == ["länge än"]
+    assert days_of(session) == (TODAY + DAY, TODAY + DAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "doubt"), [(TODAY - DAY, Doubt.BEFORE_RELEASE), (date(2020, 1, 1), Doubt.BEFORE_RELEASE)]
+)
+def test_a_clock_from_before_the_release_is_asked_about(
+    session: Session, clock: MovableClock, qtbot: QtBot, day: date, doubt: Doubt
+) -> None:
+    clock.set_day(day)
+    assert ask(session, qtbot).doubt is doubt
+    with pytest.raises(UserError) as refused:
+        session.confirm_today(day)
+    assert refused.value.problem is Problem.DATE_BEFORE_RELEASE
+    assert session.state is SessionState.ASKING
+    confirm(session, qtbot, TODAY)
+
+
+def test_a_step_back_is_asked_about_and_what_is_typed_holds(
+    session: Session, clock: MovableClock, qtbot: QtBot
+) -> None:
+    clock.advance(days=3)
+    unlock(session, qtbot)  # three days ahead, and believed
+    lock(session)
+    clock.advance(days=-3)
+    assert ask(session, qtbot) == DateQuestion(Doubt.STEP_BACK, TODAY, TODAY + 3 * DAY)
+    confirm(session, qtbot, TODAY)
+    assert days_of(session) == (TODAY, TODAY)
+    lock(session)
+    clock.advance(days=11)
+    assert ask(session, qtbot).doubt is Doubt.LEAP  # held against the day that was typed, not against the wrong one
+
+
+def test_much_after_some_days_is_asked_about(session: Session, clock: MovableClock, qtbot: QtBot) -> None:
+    clock.advance(days=4)
+    assert ask(session, qtbot).doubt is Doubt.MUCH_IS_DUE  # one note of two
+
+
+def test_locked_while_asking_the_vault_and_the_backups_stay_as_they_are(
+    session: Session, clock: MovableClock, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    unlock(session, qtbot)
+    session.store.backups.add_place(stick)
+    lock(session)
+    copies = files_in(stick)
+    assert len(copies) == 1
+    clock.advance(days=3000)
+    ask(session, qtbot)
+    lock(session)
+    assert session.state is SessionState.LOCKED
+    assert files_in(stick) == copies
+    clock.set_day(TODAY)
+    unlock(session, qtbot)
+    assert notes(session) == ["bara idag", "länge än"]
+    assert session.store.purge.receipts() == []
+    assert days_of(session) == (TODAY, TODAY)
+
+
+def test_nobody_is_asked_twice_while_the_clock_stays_as_wrong_as_it_was(
+    session: Session, clock: MovableClock, qtbot: QtBot
+) -> None:
+    clock.set_day(date(2035, 1, 1))
+    ask(session, qtbot)
+    confirm(session, qtbot, TODAY)
+    for days in (0, 1, 10):
+        lock(session)
+        clock.advance(days=days)
+        unlock(session, qtbot)
+    assert days_of(session) == (TODAY + 11 * DAY, TODAY + 11 * DAY)
+    lock(session)
+    clock.advance(days=11)
+    assert ask(session, qtbot) == DateQuestion(Doubt.LEAP, date(2035, 1, 23), TODAY + 11 * DAY)
+
+
+def test_a_clock_that_is_set_right_is_believed_again(session: Session, clock: MovableClock, qtbot: QtBot) -> None:
+    clock.set_day(date(2035, 1, 1))
+    ask(session, qtbot)
+    confirm(session, qtbot, TODAY)
+    lock(session)
+    clock.set_day(TODAY + DAY)
+    unlock(session, qtbot)
+    assert not session.clock.is_corrected
+    assert days_of(session) == (TODAY + DAY, TODAY + DAY)
+
+
+def test_a_clock_that_was_a_little_wrong_is_asked_about_once_a_day_until_it_is_right(
+    session: Session, clock: MovableClock, qtbot: QtBot
+) -> None:
+    clock.advance(days=5)
+    assert ask(session, qtbot).doubt is Doubt.MUCH_IS_DUE
+    confirm(session, qtbot, TODAY)
+    add_notes(session.store, session.store.clients.all()[0].id, ["ring"] * 9)  # so that it is much no longer
+    lock(session)
+    unlock(session, qtbot)
+    assert "bara idag" in notes(session)  # not five days early
+    lock(session)
+    clock.advance(days=1)
+    assert ask(session, qtbot).doubt is Doubt.TWO_DATES
+    confirm(session, qtbot, TODAY + DAY)
+    lock(session)
+    clock.set_day(TODAY + DAY)
+    unlock(session, qtbot)
+    assert not session.clock.is_corrected
+
+
+def test_midnight_may_ask_too(session: Session, listener: Listener, clock: MovableClock, qtbot: QtBot) -> None:
+    unlock(session, qtbot)
+    clock.advance(days=40)
+    with qtbot.waitSignal(session.date_wanted):
+        session.purge_if_the_day_has_changed()
+    assert listener.heard == ["working", "opened", "leaving", "working"]
+    session.purge_if_the_day_has_changed()  # not heard: it is being asked
+    confirm(session, qtbot, TODAY + DAY)
+    assert notes(session) == ["länge än"]
+
+
+def test_summer_time_and_other_time_zones_are_no_reason_to_ask(
+    session: Session, clock: MovableClock, qtbot: QtBot
+) -> None:
+    moments = (
+        datetime(2026, 11, 22, 0, 30, tzinfo=SWEDISH_WINTER),
+        datetime(2026, 11, 21, 16, 0, tzinfo=timezone(timedelta(hours=-8))),  # the same day again, further west
+        datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=13))),
+        datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=2))),
+    )
+    for moment in moments:
+        clock.move_to(moment)
+        unlock(session, qtbot)
+        assert days_of(session) == (moment.date(), moment.date())
+        lock(session)
+
+
+def test_a_day_that_nobody_has_asked_for_is_not_heard(session: Session, qtbot: QtBot) -> None:
+    unlock(session, qtbot)
+    with pytest.raises(RuntimeError, match="nobody has been asked"):
+        session.confirm_today(TODAY)

@@ -43,6 +43,7 @@ _MONTHS = {
     )
     for name in names
 }
+_SOME_DAY, _ANOTHER_DAY = date(2000, 1, 1), date(2040, 6, 15)
 _NAMED_DAYS = {
     "idag": 0, "i dag": 0, "imorgon": 1, "i morgon": 1, "imorron": 1, "övermorgon": 2, "i övermorgon": 2,
     "igår": -1, "i går": -1,
@@ -86,6 +87,12 @@ def parse_day(text: str, today: date, since: date | None = None) -> date | None:
     """As `parse_when`, for fields where only a day makes sense."""
     when = parse_when(text, today, since)
     return when.day if when is not None and not when.whole_week else None
+
+
+def parse_whole_date(text: str) -> date | None:
+    """A day that names its own year, and so means the same from whichever day it is seen; None for any other."""
+    day = parse_day(text, _SOME_DAY)
+    return day if day == parse_day(text, _ANOTHER_DAY) else None
 
 
 def year_back(today: date) -> date:

@@ -20,9 +20,9 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def retention_end(last_day_of_contact: date, retention_months: int) -> date:
-    """The last day on which anything from a contact may exist."""
-    return add_months(last_day_of_contact, retention_months)
+def retention_end(ended_on: date, retention_months: int) -> date:
+    """The last day of what belongs to a contact that ended, or to an inquiry that was decided and led to none."""
+    return add_months(ended_on, retention_months)
 
 
 def note_retention_date(own_date: date | None, *ends: date | None) -> date | None:

@@ -1,5 +1,6 @@
 """Clients' cards and their contact periods."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,11 +15,13 @@ from ombud_desktop.model import (
     Topic,
     When,
 )
+from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none
 
 _COLUMNS = """id, name, year_of_birth, sex, ways_of_contact, preferred_place, preferred_times, minor_children,
-    notes_retention_date, retention_date"""
+    notes_retention_date, retention_date, kept_longer_because"""
 
 
 class Clients:
@@ -31,7 +34,8 @@ class Clients:
             _summary(row)
             for row in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on), max(period.ended_on), client.retention_date,
+                SELECT client.id, client.name, min(period.started_on),
+                    iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.retention_date,
                     coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
                 FROM client
                 JOIN contact_period AS period ON period.client_id = client.id
@@ -60,14 +64,7 @@ class Clients:
         """A new client with an open contact; returns the client's id."""
         client_id = client.id or self._database.new_id()
         with self._database.transaction(Topic.CLIENTS) as connection:
-            connection.execute(
-                f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
-                (client_id, *_card(client)),
-            )
-            connection.execute(
-                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
-                (self._database.new_id(), client_id, started_on.isoformat()),
-            )
+            insert_client(connection, replace(client, id=client_id), started_on, self._database.new_id())
         return client_id
 
     def change(self, client: Client) -> None:
@@ -82,9 +79,10 @@ class Clients:
                 (*_card(client), client.id),
             )
 
-    def remove(self, client_id: int) -> None:
-        """Destroy the client with everything that belongs to them."""
-        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
+    def remove(self, client_id: int, today: date) -> None:
+        """Destroy the client with everything that belongs to them; what is counted stays in the years' totals."""
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
+            fold(connection, "client", "id = :id", {"id": client_id}, today)
             connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
 
     def periods(self, client_id: int) -> list[ContactPeriod]:
@@ -108,8 +106,13 @@ class Clients:
         """End the open contact and set the dates on which its notes, and everything else, die."""
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
             connection.execute(
-                "UPDATE client SET notes_retention_date = ?, retention_date = ? WHERE id = ?",
-                (closing.notes_retention_date.isoformat(), closing.retention_date.isoformat(), client_id),
+                "UPDATE client SET notes_retention_date = ?, retention_date = ?, kept_longer_because = ? WHERE id = ?",
+                (
+                    closing.notes_retention_date.isoformat(),
+                    closing.retention_date.isoformat(),
+                    closing.kept_longer_because,
+                    client_id,
+                ),
             )
             connection.execute(
                 "UPDATE contact_period SET ended_on = ?, closing_reason = ? WHERE client_id = ? AND ended_on IS NULL",
@@ -124,10 +127,11 @@ class Clients:
         """How the contact was closed; None while it is open."""
         row = self._database.row(
             """
-            SELECT period.ended_on, period.closing_reason, client.notes_retention_date, client.retention_date
+            SELECT period.ended_on, period.closing_reason, client.notes_retention_date, client.retention_date,
+                client.kept_longer_because
             FROM client JOIN contact_period AS period ON period.client_id = client.id
             WHERE client.id = ? AND client.retention_date IS NOT NULL
-            ORDER BY period.ended_on DESC LIMIT 1
+            ORDER BY period.ended_on DESC, period.started_on DESC LIMIT 1
             """,
             client_id,
         )
@@ -140,25 +144,38 @@ class Clients:
             """,
             client_id,
         )
-        ended_on, reason, notes_until, until = row
+        ended_on, reason, notes_until, until, kept_longer_because = row
         return Closing(
             date.fromisoformat(ended_on),
             reason,
             date.fromisoformat(notes_until),
             date.fromisoformat(until),
             tuple(ClosingDecision(id, StepOutcome(outcome), by) for id, outcome, by in decisions),
+            kept_longer_because,
         )
+
+    def return_to(self, client_id: int, started_on: date) -> None:
+        """The client comes back before everything is destroyed: a further contact period, and no end any more.
+
+        What was decided about open steps at the closing stands. In the year's report the contact goes on, if they come
+        back within the retention period.
+        """
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
+            _let_live(connection, client_id)
+            connection.execute(
+                "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+                (self._database.new_id(), client_id, started_on.isoformat()),
+            )
 
     def reopen(self, client_id: int) -> None:
         """Undo the closing: the contact goes on as if it had not been closed, its steps as they were."""
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
-            connection.execute(
-                "UPDATE client SET notes_retention_date = NULL, retention_date = NULL WHERE id = ?", (client_id,)
-            )
+            _let_live(connection, client_id)
             connection.execute(
                 """
                 UPDATE contact_period SET ended_on = NULL, closing_reason = '' WHERE id =
-                    (SELECT id FROM contact_period WHERE client_id = ? ORDER BY ended_on DESC LIMIT 1)
+                    (SELECT id FROM contact_period WHERE client_id = ?
+                        ORDER BY ended_on DESC, started_on DESC LIMIT 1)
                 """,
                 (client_id,),
             )
@@ -169,6 +186,24 @@ class Clients:
                 """,
                 (client_id,),
             )
+
+
+def insert_client(connection: Connection, client: Client, started_on: date, period_id: int) -> None:
+    """The card, and an open contact from that day on."""
+    connection.execute(
+        f"INSERT INTO client ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, '')", (client.id, *_card(client))
+    )
+    connection.execute(
+        "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
+        (period_id, client.id, started_on.isoformat()),
+    )
+
+
+def _let_live(connection: Connection, client_id: int) -> None:
+    connection.execute(
+        "UPDATE client SET notes_retention_date = NULL, retention_date = NULL, kept_longer_because = '' WHERE id = ?",
+        (client_id,),
+    )
 
 
 def _card(client: Client) -> tuple[Any, ...]:
@@ -198,7 +233,7 @@ def _summary(row: Row) -> ClientSummary:
 
 
 def _client(row: Row) -> Client:
-    id, name, year, sex, ways, place, times, children, notes_until, until = row
+    id, name, year, sex, ways, place, times, children, notes_until, until, kept_longer_because = row
     return Client(
         id=id,
         name=name,
@@ -210,4 +245,5 @@ def _client(row: Row) -> Client:
         minor_children=None if children is None else bool(children),
         notes_retention_date=day_or_none(notes_until),
         retention_date=day_or_none(until),
+        kept_longer_because=kept_longer_because,
     )

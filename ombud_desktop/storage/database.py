@@ -64,8 +64,10 @@ class Database:
 
     def counts(self) -> dict[str, int]:
         """How many rows each table has: what a copy is held against."""
-        tables = [name for (name,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return {table: self.number(f"SELECT count(*) FROM {table}") for table in tables}
+        return {table: self.number(f"SELECT count(*) FROM {table}") for table in self.tables()}
+
+    def tables(self) -> list[str]:
+        return [name for (name,) in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
 
     def write_copy(self, path: Path, key: bytearray) -> None:
         """A whole and checked copy of what is in the vault, under another key, and durable when this returns.

@@ -6,17 +6,21 @@ stood for: 30 days later, and not while an older copy is known to lie somewhere.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from ombud_desktop.model import Receipt
 from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.connection import Connection
-from ombud_desktop.storage.database import Database
+from ombud_desktop.storage.counters import fold
+from ombud_desktop.storage.database import Database, Row
+from ombud_desktop.storage.receipts import write_receipt
 
-_TABLES = ("note", "step", "goal", "client")
+_TABLES = ("note", "draft", "step", "goal", "inquiry", "client")
 
 
-def settle(database: Database, today: date) -> None:
-    """The time to undo is over: copies that hold what was destroyed by hand are due for renewal."""
+def settle(database: Database, now: datetime) -> None:
+    """The time to undo is over: there is a receipt, and copies that hold what was destroyed are due for renewal."""
+    today = now.date()
     forget_before = (today - timedelta(days=BACKUP_DAYS)).isoformat()
     if not database.number(
         "SELECT EXISTS (SELECT 1 FROM destroyed WHERE destroyed_on IS NULL OR destroyed_on < ?)", forget_before
@@ -29,6 +33,15 @@ def settle(database: Database, today: date) -> None:
                 (SELECT 1 FROM destroyed WHERE destroyed_on IS NULL AND coalesce(born_at, '') <= backup.made_at)
             """
         )
+        numbers = dict(
+            connection.execute(
+                "SELECT kind, count(*) FROM destroyed WHERE destroyed_on IS NULL GROUP BY kind"
+            ).fetchall()
+        )
+        by_hand = Receipt(
+            now, numbers.get("note", 0), numbers.get("client", 0), 0, numbers.get("inquiry", 0), by_hand=True
+        )
+        write_receipt(connection, database.new_id(), by_hand)
         date_the_destroyed(connection, today)
         connection.execute(
             """
@@ -42,7 +55,8 @@ def settle(database: Database, today: date) -> None:
 def date_the_destroyed(connection: Connection, today: date) -> None:
     """From this day on they count as destroyed; what else was known of them is dropped."""
     connection.execute(
-        "UPDATE destroyed SET destroyed_on = ?, born_at = NULL WHERE destroyed_on IS NULL", (today.isoformat(),)
+        "UPDATE destroyed SET destroyed_on = ?, born_at = NULL, kind = '' WHERE destroyed_on IS NULL",
+        (today.isoformat(),),
     )
 
 
@@ -52,19 +66,32 @@ def forget_undated(connection: Connection) -> None:
         connection.execute("DELETE FROM destroyed WHERE destroyed_on IS NULL")
 
 
-def ids_of(database: Database) -> list[int]:
-    return [id for (id,) in database.rows("SELECT id FROM destroyed")]
+def remembered(database: Database, today: date) -> list[Row]:
+    """The id of each, and the day; today's for what could still be undone."""
+    return database.rows("SELECT id, coalesce(destroyed_on, ?) FROM destroyed", today.isoformat())
 
 
-def delete_again(database: Database, ids: Iterable[int]) -> int:
-    """Delete these wherever a copy still holds them; returns how many rows went."""
-    rows = [(id,) for id in ids]
+def delete_again(database: Database, destroyed: Iterable[Row]) -> int:
+    """Delete these wherever a copy still holds them, and count what is counted; returns how many rows went."""
+    rows = list(destroyed)
     with database.transaction() as connection:
-        connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY)")
-        connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", rows)
-        deleted = sum(
-            int(connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT id FROM gone)").rowcount)
-            for table in _TABLES
-        )
+        connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY, day TEXT)")
+        connection.executemany("INSERT OR IGNORE INTO gone VALUES (?, ?)", rows)
+        deleted = 0
+        for table in _tables(connection):
+            for day in sorted({day for _, day in rows}):
+                condition = "id IN (SELECT id FROM gone WHERE day = :day)"
+                fold(connection, table, condition, {"day": day}, date.fromisoformat(day))
+            deleted += int(connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT id FROM gone)").rowcount)
         connection.execute("DROP TABLE gone")
     return deleted
+
+
+def _tables(connection: Connection) -> list[str]:
+    """Those that there are, with ids: a copy may be of an earlier version."""
+    with_ids = """
+        SELECT name FROM sqlite_schema
+        WHERE EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) AS part WHERE part.name = 'id')
+    """
+    there = {name for (name,) in connection.execute(with_ids)}
+    return [table for table in _TABLES if table in there]

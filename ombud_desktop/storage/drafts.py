@@ -26,8 +26,8 @@ class Drafts:
         with self._database.transaction() as connection:
             connection.execute(
                 """
-                INSERT INTO draft (key, client_id, content, saved_on)
-                SELECT :key, :client_id, :content, :saved_on
+                INSERT INTO draft (key, client_id, content, saved_on, id)
+                SELECT :key, :client_id, :content, :saved_on, :id
                 WHERE :client_id IS NULL OR EXISTS (SELECT 1 FROM client WHERE id = :client_id)
                 ON CONFLICT (key) DO UPDATE SET client_id = excluded.client_id, content = excluded.content,
                     saved_on = excluded.saved_on
@@ -37,6 +37,7 @@ class Drafts:
                     "client_id": draft.client_id,
                     "content": content,
                     "saved_on": today.isoformat(),
+                    "id": self._database.new_id(),
                 },
             )
 

@@ -1,51 +1,25 @@
 """Destruction: what is past its date is deleted, counted, and cleaned out of the file.
 
-The rule of each table stands here once. One transaction deletes what is due, writes the receipt and notes that a
-clean-up is due; VACUUM then rewrites the file without the freed space in which old text lingers. If the program dies in
-between, the note is still there, and the next unlock cleans up before anything is shown.
+The rule of each table stands in `retention_rules`. One transaction counts and deletes what is due, writes the receipt
+and notes that a clean-up is due; VACUUM then rewrites the file without the freed space in which old text lingers. If
+the program dies in between, the note is still there, and the next unlock cleans up before anything is shown.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Receipt, Topic, Upcoming
+from ombud_desktop.model import Dying, DyingKind, Receipt, Topic, Upcoming
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.destroyed import date_the_destroyed, forget_undated, settle
-from ombud_desktop.storage.values import day_or_none, moment_text
+from ombud_desktop.storage.receipts import all_receipts, write_receipt
+from ombud_desktop.storage.retention_rules import RETENTION_RULES, RetentionRule
+from ombud_desktop.storage.values import day_or_none
 
-
-@dataclass(frozen=True, slots=True)
-class RetentionRule:
-    """When the rows of a table die: `due` is the condition, with :today as the day of the purge."""
-
-    table: str
-    due: str
-
-
-# A note: after its own date, or after the notes' or the client's date set at closing, whichever comes first.
-# A draft: as a note of its client; one that nobody has touched for a whole retention period dies too.
-# The place where the ombud was holds no text, only random numbers, and is replaced at every lock.
-# A receipt holds numbers only, and dies after a year.
-# Contact periods, goals and steps die with their client (ON DELETE CASCADE).
-RETENTION_RULES = (
-    RetentionRule(
-        "note",
-        """own_date < :today OR client_id IN
-            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today)""",
-    ),
-    RetentionRule(
-        "draft",
-        """key <> 'place' AND (saved_on < :draft_limit OR client_id IN
-            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today))""",
-    ),
-    RetentionRule("client", "retention_date < :today"),
-    RetentionRule("receipt", "date(purged_at) < :receipt_limit"),
-)
 RECEIPT_MONTHS = 12
 _T = TypeVar("_T")
 
@@ -58,7 +32,7 @@ class Purge:
 
     def run(self, now: datetime) -> Receipt:
         """Destroy everything that is due today and clean up; both are quick when there is nothing to do."""
-        self._with_room(lambda: settle(self._database, now.date()))
+        self._with_room(lambda: settle(self._database, now))
         receipt = self._with_room(lambda: self._delete_due(now))
         self.clean_up()
         return receipt
@@ -71,8 +45,8 @@ class Purge:
         """In a backup: take away what may not live through this day. It still lives in the vault, so no receipt."""
         limits = self._limits(day)
         with self._database.transaction() as connection:
-            for rule in RETENTION_RULES:
-                _delete(connection, rule, limits)
+            for rule in _rules(connection):
+                _delete(connection, rule, limits, day)
             forget_undated(connection)
             connection.execute("UPDATE vault SET cleanup_due = 0")
         self._database.execute("VACUUM")
@@ -80,9 +54,11 @@ class Purge:
     def count_due(self, day: date) -> dict[str, int]:
         """How many rows of each table a purge on this day would delete."""
         limits = self._limits(day)
+        tables = self._database.tables()
         return {
             rule.table: self._database.number(f"SELECT count(*) FROM {rule.table} WHERE {rule.due}", **limits)
             for rule in RETENTION_RULES
+            if rule.table in tables
         }
 
     def is_anything_due(self, today: date) -> bool:
@@ -93,20 +69,15 @@ class Purge:
         )
 
     def receipts(self) -> list[Receipt]:
-        """The purges that destroyed something, the latest first."""
-        return [
-            Receipt(datetime.fromisoformat(purged_at), notes, clients, drafts)
-            for purged_at, notes, clients, drafts in self._database.rows(
-                "SELECT purged_at, notes, clients, drafts FROM receipt ORDER BY purged_at DESC, id"
-            )
-        ]
+        """What was destroyed in the last year, by itself and by hand, the latest first."""
+        return all_receipts(self._database)
 
     def upcoming(self, today: date, days: int) -> list[Upcoming]:
         """Per client, what will be destroyed by a purge within so many days, the earliest first."""
         rows = self._database.rows(
             """
             SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.whole_client),
-                max(period.ended_on)
+                iif(client.retention_date IS NULL, NULL, max(period.ended_on))
             FROM (
                 SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day,
                     count(*) AS notes, 0 AS whole_client
@@ -136,6 +107,35 @@ class Purge:
             for client_id, name, on, notes, whole, ended_on in rows
         ]
 
+    def dying(self, until: date) -> list[Dying]:
+        """All that has a last day up to `until`, by kind and by whose it is; the earliest first."""
+        return [
+            Dying(date.fromisoformat(on), DyingKind(kind), number, name, client_id or 0, inquiry_id or 0)
+            for on, kind, number, name, client_id, inquiry_id in self._database.rows(
+                """
+                SELECT * FROM (
+                    SELECT min(
+                            coalesce(note.own_date, '9999-12-31'),
+                            coalesce(client.notes_retention_date, '9999-12-31'),
+                            coalesce(client.retention_date, '9999-12-31')
+                        ) AS last_day,
+                        'note' AS kind, count(*) AS number, client.name AS name,
+                        client.id AS client_id, NULL AS inquiry_id
+                    FROM note JOIN client ON client.id = note.client_id
+                    WHERE note.own_date IS NOT NULL OR client.notes_retention_date IS NOT NULL
+                    GROUP BY client.id, last_day
+                    UNION ALL
+                    SELECT retention_date, 'client', 1, name, id, NULL FROM client WHERE retention_date IS NOT NULL
+                    UNION ALL
+                    SELECT retention_date, 'inquiry', 1, name, NULL, id FROM inquiry WHERE retention_date IS NOT NULL
+                )
+                WHERE last_day <= :until AND last_day < '9999-12-31'
+                ORDER BY last_day, name, client_id, inquiry_id, kind
+                """,
+                until=until.isoformat(),
+            )
+        ]
+
     def _with_room(self, work: Callable[[], _T]) -> _T:
         """What destroys must not fail for want of room. The work does all or nothing, and so can be done again."""
         try:
@@ -155,15 +155,11 @@ class Purge:
         if not self.is_anything_due(now.date()):
             return Receipt(now)
         limits = self._limits(now.date())
-        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
-            deleted = {rule.table: _delete(connection, rule, limits) for rule in RETENTION_RULES}
+        with self._database.transaction(*Topic) as connection:
+            deleted = {rule.table: _delete(connection, rule, limits, now.date()) for rule in RETENTION_RULES}
             date_the_destroyed(connection, now.date())
-            receipt = Receipt(now, deleted["note"], deleted["client"], deleted["draft"])
-            if receipt.destroyed:
-                connection.execute(
-                    "INSERT INTO receipt (id, purged_at, notes, clients, drafts) VALUES (?, ?, ?, ?, ?)",
-                    (self._database.new_id(), moment_text(now), receipt.notes, receipt.clients, receipt.drafts),
-                )
+            receipt = Receipt(now, deleted["note"], deleted["client"], deleted["draft"], deleted["inquiry"])
+            write_receipt(connection, self._database.new_id(), receipt)
         return receipt
 
     def _limits(self, today: date) -> dict[str, str]:
@@ -175,5 +171,12 @@ class Purge:
         }
 
 
-def _delete(connection: Connection, rule: RetentionRule, limits: dict[str, str]) -> int:
+def _rules(connection: Connection) -> list[RetentionRule]:
+    """Of the tables there are: before an upgrade, the vault of an earlier version is copied as it is."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [rule for rule in RETENTION_RULES if rule.table in tables]
+
+
+def _delete(connection: Connection, rule: RetentionRule, limits: dict[str, str], day: date) -> int:
+    fold(connection, rule.table, rule.due, limits, day)
     return int(connection.execute(f"DELETE FROM {rule.table} WHERE {rule.due}", limits).rowcount)

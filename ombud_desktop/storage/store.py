@@ -9,11 +9,16 @@ from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.storage.backups.copies import Backups
 from ombud_desktop.storage.ballast import Ballast
+from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.counters import Counters
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
+from ombud_desktop.storage.inquiries import Inquiries
+from ombud_desktop.storage.lists import Lists
 from ombud_desktop.storage.notes import Notes
+from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
 from ombud_desktop.storage.purge import Purge
 
@@ -23,12 +28,19 @@ class Store:
 
     def __init__(self, database: Database, folder: Path, ballast: Ballast) -> None:
         self._database = database
+        self.is_purged = False
+        """Set once the day has been believed and what was due on it is destroyed; nothing is shown before."""
         self.clients = Clients(database)
         self.plans = Plans(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
+        self.inquiries = Inquiries(database)
         self.ballast = ballast
         self.purge = Purge(database, make_room=ballast.give_up)
+        self.calendar = Calendar(database)
+        self.counters = Counters(database)
+        self.offers = Offers(database)
+        self.lists = Lists(database)
         self.backups = Backups(database, folder)
 
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
@@ -49,6 +61,23 @@ class Store:
         """For closings from now on; a date that was set at a closing stays."""
         with self._database.transaction(Topic.RETENTION) as connection:
             connection.execute("UPDATE vault SET retention_months = ?", (months,))
+
+    def keeps_clients(self) -> bool:
+        """Whether only notes are destroyed by themselves: cards and plans then live until the ombud destroys them."""
+        return bool(self._database.number("SELECT keeps_clients FROM vault"))
+
+    def set_keeps_clients(self, keeps: bool) -> None:
+        """What closings propose from now on."""
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("UPDATE vault SET keeps_clients = ?", (keeps,))
+
+    def unopened_weeks(self) -> int:
+        """After so many weeks unseen, the ombud is asked whether a note is still needed."""
+        return self._database.number("SELECT unopened_weeks FROM vault")
+
+    def set_unopened_weeks(self, weeks: int) -> None:
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("UPDATE vault SET unopened_weeks = ?", (weeks,))
 
     def check(self, today: date) -> bool:
         """Whether the whole file is sound; looked at once a day, since it reads every page."""

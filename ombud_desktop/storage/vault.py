@@ -370,6 +370,9 @@ def _write_first_row(connection: Connection, vault_id: str, today: date) -> None
     with database_problems_named():
         schema.migrate(connection)
         connection.execute(
-            "INSERT INTO vault (id, vault_id, created_on, retention_months, checked_on) VALUES (1, ?, ?, ?, ?)",
-            (vault_id, today.isoformat(), DEFAULT_RETENTION_MONTHS, today.isoformat()),
+            """
+            INSERT INTO vault (id, vault_id, created_on, retention_months, checked_on, latest_day)
+            VALUES (1, :vault_id, :today, :months, :today, :today)
+            """,
+            {"vault_id": vault_id, "today": today.isoformat(), "months": DEFAULT_RETENTION_MONTHS},
         )

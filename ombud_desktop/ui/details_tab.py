@@ -154,7 +154,7 @@ class DetailsTab(ClientTab):
         client_id, page, clients = self.client.id, self.page, self.session.store.clients
         self._form.discard_draft()
         with page.writing():
-            destroyed = page.attempt(lambda: clients.remove(client_id))
+            destroyed = page.attempt(lambda: clients.remove(client_id, page.session.today()))
         if destroyed:
             page.wanted.emit(Place(PageName.CLIENTS))
             page.said.emit(self.tr("The client is destroyed"))

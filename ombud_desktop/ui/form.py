@@ -11,9 +11,10 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
 from ombud_desktop.ui.cards import restyle, text
+from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.text_editor import TextEditor
-from ombud_desktop.ui.wording import long_date, week
+from ombud_desktop.ui.wording import week
 
 Field = QLineEdit | QComboBox | TextEditor
 

@@ -14,6 +14,9 @@ PATIENCE_MS = 300
 class LockedCard(QScrollArea):
     """Scrolls when large text on a small screen needs more room than there is."""
 
+    is_behind_the_lock = False
+    """The vault is unlocked already: what fails from here on leads back to the lock."""
+
     def __init__(self, heading: str, below: str, footer: str) -> None:
         super().__init__(widgetResizable=True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

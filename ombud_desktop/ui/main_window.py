@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -9,8 +10,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ombud_desktop import __version__
+from ombud_desktop.clock import today
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.session import Session
+from ombud_desktop.session import DateQuestion, Session
 from ombud_desktop.settings import Settings, save_settings, with_text_size
 from ombud_desktop.storage.presence import Presence
 from ombud_desktop.ui.actions import Actions
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(holder)
         self.capture = CaptureGuard(self)
         self._actions = Actions(self)
-        self.watch = Watch(session.clock, settings.idle_minutes, self)
+        self.watch = Watch(session.clock.computer, settings.idle_minutes, self)
         self._connect()
         self.show_locked()
 
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
         self.watch.beat.connect(self._session.purge_if_the_day_has_changed)
         self._session.working.connect(self._show_working)
         self._session.opened.connect(self._show_open)
-        self._session.failed.connect(self._show_failure)
+        self._session.date_wanted.connect(self._show_date)
+        self._session.failed.connect(self._fail_to_open)
         self._session.locked.connect(self.show_locked)
         self._session.lent.connect(lambda: self._actions.enable(is_open=False, at_work=True))
         self._session.returned.connect(lambda: self._actions.enable(is_open=True))
@@ -139,7 +142,7 @@ class MainWindow(QMainWindow):
     def _show_unlock(self) -> None:
         from ombud_desktop.ui.unlock_page import UnlockPage
 
-        page = UnlockPage(self._footer(), self._session.patience)
+        page = UnlockPage(self._footer(), self._session.patience, lambda: today(self._session.clock.computer))
         page.unlock_wanted.connect(self._session.unlock)
         page.forgotten.connect(self._show_recover)
         page.restore_wanted.connect(self._show_restore)
@@ -170,6 +173,29 @@ class MainWindow(QMainWindow):
         page.cancelled.connect(self.show_locked)
         self._session.restoring.connect(page.show_step)
         self._show_card(page)
+
+    def _show_date(self, question: DateQuestion) -> None:
+        """The vault is unlocked, and watched as such, but nothing of it is shown."""
+        from ombud_desktop.ui.date_page import DatePage
+
+        page = DatePage(question, self._session.at_stake, self._footer())
+        page.confirmed.connect(self._confirm_today)
+        page.lock_wanted.connect(self.lock)
+        self._show_card(page)
+        self._actions.enable(is_open=False, at_work=True)
+        self.watch.start()
+
+    def _confirm_today(self, day: date) -> None:
+        try:
+            self._session.confirm_today(day)
+        except UserError as error:
+            self._show_failure(error)
+
+    def _fail_to_open(self, error: BaseException) -> None:
+        """Said where the vault was being opened; if that lies behind the lock by now, at the lock."""
+        if self._frame is None and self._locked is not None and self._locked.is_behind_the_lock:
+            self.show_locked()
+        self._show_failure(error)
 
     def _show_card(self, card: LockedCard) -> None:
         self._set_content(card)
@@ -206,9 +232,15 @@ class MainWindow(QMainWindow):
     def _say_what_the_unlock_found(self, frame: "Frame", receipt: "Receipt") -> None:
         """What has to do with the keys, or a restore, stays until it has been read."""
         from ombud_desktop.storage.vault import KeyChange
+        from ombud_desktop.ui.days import long_date
         from ombud_desktop.ui.wording import destroyed_text, restored_text
 
         vault = self._session.vault
+        destroyed = ""
+        if receipt.destroyed and frame.page is not None and frame.page.name is not PageName.TODAY:
+            # One comes back to the page one left; on Idag the receipt stands anyhow.
+            what = destroyed_text(receipt.notes, receipt.clients, receipt.drafts, receipt.inquiries)
+            destroyed = self.tr("{what} destroyed").format(what=what)
         if vault.restored is not None:
             frame.message.tell(restored_text(vault.restored))
             vault.restored = None
@@ -218,12 +250,15 @@ class MainWindow(QMainWindow):
             )
         elif vault.cut_off_key_change is KeyChange.COMPLETED or self._session.keys_were_changed_unseen:
             frame.message.complain(self.tr("The change of keys was carried out. What you had written down new holds."))
+        elif self._session.clock.is_corrected:
+            wrong = self.tr("The computer's clock says {day}. Set it right.").format(
+                day=long_date(today(self._session.clock.computer))
+            )
+            frame.message.complain(f"{destroyed}. {wrong}" if destroyed else wrong, until_saved=False)
         elif vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))
-        elif receipt.destroyed and frame.page is not None and frame.page.name is not PageName.TODAY:
-            # One comes back to the page one left; on Idag the receipt stands anyhow.
-            what = destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
-            frame.message.say(self.tr("{what} destroyed").format(what=what))
+        elif destroyed:
+            frame.message.say(destroyed)
         self._session.keys_were_changed_unseen = False
 
     def _tell_of_backups(self, outcomes: "tuple[BackupOutcome, ...] | Exception") -> None:

@@ -156,6 +156,12 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "That day has not come yet. Choose today or an earlier day."
     ),
     Problem.DATE_MISSING: QT_TRANSLATE_NOOP("problems", "Write a day."),
+    Problem.DATE_BEFORE_RELEASE: QT_TRANSLATE_NOOP(
+        "problems", "This version of Ombud is younger than that day. Write today's date with its year."
+    ),
+    Problem.REASON_TO_KEEP_MISSING: QT_TRANSLATE_NOOP(
+        "problems", "Write why the card is needed longer. The reason is destroyed with it."
+    ),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

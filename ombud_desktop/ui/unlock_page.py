@@ -1,11 +1,15 @@
 """The locked window: one field, one button, and the way in for whoever has forgotten the passphrase."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.rules.patience import Patience
 from ombud_desktop.ui.cards import button, restyle, text
+from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.new_passphrase import NewPassphrase
 from ombud_desktop.ui.passphrase_fields import PassphraseFields, WaitLine
@@ -13,18 +17,19 @@ from ombud_desktop.ui.problems import message
 
 
 class UnlockPage(LockedCard):
-    """`unlock_wanted` carries the passphrase, `recovery_wanted` the recovery key and the new passphrase."""
+    """`unlock_wanted` carries the passphrase. Shows the computer's date, so that a wrong clock is seen at once."""
 
     unlock_wanted = Signal(str)
     forgotten = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, footer: str, patience: Patience) -> None:
+    def __init__(self, footer: str, patience: Patience, computer_says: Callable[[], date]) -> None:
         super().__init__(
             self.tr("Ombud"), self.tr("The vault is locked. Everything in it is encrypted on this computer."), footer
         )
         self._fields = PassphraseFields(self.tr("Passphrase"))
         self._fields.submitted.connect(self._unlock)
+        self._fields.lines[0].textEdited.connect(lambda: self._show_day())
         self._unlock_button = button(self.tr("Unlock"), self._unlock, "primary")
         self._wait = WaitLine(patience)
         self._wait.waits.connect(self._unlock_button.setDisabled)
@@ -36,7 +41,17 @@ class UnlockPage(LockedCard):
             button(self.tr("Restore from a backup"), self.restore_wanted.emit, "flat"),
         )
         self.setFocusProxy(self._fields.lines[0])
+        self._computer_says = computer_says
+        self._day = text("", "small")
+        self.card.add(self._day)
+        self._show_day()
         self._wait.look()
+
+    def event(self, event: QEvent) -> bool:
+        """A night may have passed since the page was made: the date is looked at when one comes back, and types."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._show_day()
+        return super().event(event)
 
     def fail(self, error: BaseException) -> None:
         self.show_working(works=False)
@@ -45,6 +60,9 @@ class UnlockPage(LockedCard):
             self._fields.complain(message(error))
         else:
             super().fail(error)
+
+    def _show_day(self) -> None:
+        self._day.setText(self.tr("The computer's date: {day}").format(day=long_date(self._computer_says())))
 
     def _unlock(self) -> None:
         if self._fields.text() and not self._wait.is_waiting:

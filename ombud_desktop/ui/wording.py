@@ -3,41 +3,32 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ombud_desktop.model import Client, Responsible, Sex, Step, StepOutcome, StepState, When
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
+from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
 
 
-def _formatted(day: date, pattern: str) -> str:
-    # CLDR abbreviates with a dot ("nov."); in running Swedish text it only disturbs.
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern).replace(".", "")
-
-
-def long_date(day: date) -> str:
-    """lördag 21 november 2026"""
-    return _formatted(day, "dddd d MMMM yyyy")
-
-
 def day_heading(day: date) -> str:
     """Lördag 21 november"""
-    text = _formatted(day, "dddd d MMMM")
+    text = formatted(day, "dddd d MMMM")
     return text[:1].upper() + text[1:]
 
 
 def full_date(day: date) -> str:
     """21 november 2026"""
-    return _formatted(day, "d MMMM yyyy")
+    return formatted(day, "d MMMM yyyy")
 
 
 def short_date(day: date, today: date) -> str:
     """21 nov; with the year when it is another one, and the weekday within the coming week."""
     if 0 < (day - today).days < 7:
-        return _formatted(day, "ddd d MMM")
-    return _formatted(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+        return formatted(day, "ddd d MMM")
+    return formatted(day, "d MMM" if day.year == today.year else "d MMM yyyy")
 
 
 def relative_day(day: date, today: date) -> str:
@@ -180,6 +171,9 @@ class _Counted(QObject):
     def drafts(self, number: int) -> str:
         return self.tr("%n draft(s)", "", number)
 
+    def inquiries(self, number: int) -> str:
+        return self.tr("%n inquiry(-ies)", "", number)
+
     def months(self, number: int) -> str:
         return self.tr("%n month(s)", "", number)
 
@@ -197,6 +191,7 @@ _counted = _Counted()
 count_of_notes = _counted.notes
 count_of_clients = _counted.clients
 count_of_drafts = _counted.drafts
+count_of_inquiries = _counted.inquiries
 count_of_months = _counted.months
 count_of_days = _counted.days
 
@@ -207,7 +202,7 @@ def age_text(days: int) -> str:
     return named.get(max(0, days)) or _counted.days_ago(days)
 
 
-def destroyed_text(notes: int, clients: int, drafts: int) -> str:
+def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) -> str:
     """4 anteckningar och 1 klient"""
     parts = [
         text
@@ -215,6 +210,7 @@ def destroyed_text(notes: int, clients: int, drafts: int) -> str:
             (notes, count_of_notes(notes)),
             (clients, count_of_clients(clients)),
             (drafts, count_of_drafts(drafts)),
+            (inquiries, count_of_inquiries(inquiries)),
         )
         if number
     ]

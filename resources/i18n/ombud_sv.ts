@@ -477,6 +477,65 @@
     </message>
 </context>
 <context>
+    <name>DatePage</name>
+    <message>
+        <source>What day is it today?</source>
+        <translation>Vilken dag är det idag?</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>Dagens datum</translation>
+    </message>
+    <message>
+        <source>day, month and year</source>
+        <translation>dag, månad och år</translation>
+    </message>
+    <message>
+        <source>That is today&apos;s date</source>
+        <translation>Det är dagens datum</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {says}, but you were last here on {latest}.</source>
+        <translation>Datorns klocka säger {says}, men du var senast här {latest}.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {says}, but you have already been here on {latest}.</source>
+        <translation>Datorns klocka säger {says}, men du har redan varit här {latest}.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {says}, but there was no such Ombud then.</source>
+        <translation>Datorns klocka säger {says}, men då fanns inte den här versionen av Ombud.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {says}, and you were last here on {latest}. If that is right, this is destroyed now: {what}.</source>
+        <translation>Datorns klocka säger {says}, och du var senast här {latest}. Stämmer det förstörs nu {what}.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {says}. It was wrong on {latest}, and may be right now.</source>
+        <translation>Datorns klocka säger {says}. Den gick fel {latest}, men kan gå rätt nu.</translation>
+    </message>
+    <message>
+        <source>What has had its last day is destroyed for good, so Ombud asks first.</source>
+        <translation>Det vars sista dag har passerat förstörs för alltid. Därför frågar Ombud först.</translation>
+    </message>
+    <message>
+        <source>{what} destroyed then.</source>
+        <translation>{what} förstörs då.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed then.</source>
+        <translation>Inget förstörs då.</translation>
+    </message>
+    <message>
+        <source>Write the day with its month and its year, such as 5 December 2026 or 2026-12-05.</source>
+        <translation>Skriv dagen med månad och år, till exempel 5 december 2026 eller 2026-12-05.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsTab</name>
     <message>
         <source>Destroy the client…</source>
@@ -705,6 +764,10 @@
     <message>
         <source>The change of keys was carried out. What you had written down new holds.</source>
         <translation>Nyckelbytet blev klart. Det nya gäller: den nya lösenfrasen, eller den nya återställningsnyckeln på papper.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {day}. Set it right.</source>
+        <translation>Datorns klocka säger {day}. Ställ den rätt.</translation>
     </message>
     <message>
         <source>One of the two key files was damaged. The other one opened the vault.</source>
@@ -1513,6 +1576,10 @@
         <source>Restore from a backup</source>
         <translation>Återställ från kopia</translation>
     </message>
+    <message>
+        <source>The computer&apos;s date: {day}</source>
+        <translation>Datorns datum: {day}</translation>
+    </message>
 </context>
 <context>
     <name>VaultKeyPage</name>
@@ -1560,6 +1627,13 @@
         <translation>
             <numerusform>%n utkast</numerusform>
             <numerusform>%n utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(-ies)</source>
+        <translation>
+            <numerusform>%n förfrågan</numerusform>
+            <numerusform>%n förfrågningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1760,6 +1834,14 @@
     <message>
         <source>Write a day.</source>
         <translation>Skriv en dag.</translation>
+    </message>
+    <message>
+        <source>This version of Ombud is younger than that day. Write today&apos;s date with its year.</source>
+        <translation>Den dagen fanns inte den här versionen av Ombud. Skriv dagens datum med år.</translation>
+    </message>
+    <message>
+        <source>Write why the card is needed longer. The reason is destroyed with it.</source>
+        <translation>Skriv varför kortet behövs längre. Skälet förstörs tillsammans med kortet.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>

@@ -39,7 +39,7 @@ from tests.clock import MovableClock
 from tests.storage.pages import words_left
 from tests.ui.pages import Ombud
 from tests.ui.screen import Screen, keys, settle, type_text
-from tests.vaults import CHEAP, raw_key, vault_in
+from tests.vaults import CHEAP, PASSPHRASE, raw_key, vault_in
 
 USUAL, SMALL_SCREEN = (1240, 800), (1366, 768)
 LOOKS = {
@@ -129,7 +129,12 @@ def play_the_day(album: Album, folder: Path) -> tuple[Receipt, set[str]]:
     ombud.start()
     ombud.window.resize(*USUAL)
     album.tell(ombud, "senare-start", "Tre månader och en dag efter sista dagen startar ombudet datorn.")
-    ombud.unlock()
+    ombud.try_to_unlock(PASSPHRASE)
+    assert ombud.is_asked_for_the_date()
+    ombud.date.type(f"{clock.now().day}/{clock.now().month} {clock.now().year}")
+    album.tell(ombud, "vilken-dag", "Länge sedan sist: Ombud frågar efter dagens datum innan något förstörs.")
+    ombud.screen.press("Det är dagens datum")
+    ombud.wait_until_open()
     ombud.today.open()
     album.tell(ombud, "kvitto", "Det första som hände var gallringen. Idag visar kvittot: antal, inga namn.")
     ombud.clients.open()

@@ -121,6 +121,13 @@ class Ombud:
         self.keys("Return")
         self.gone("Lösenfras", Role.SECRET)
 
+    def type_the_date(self, day: date) -> None:
+        """Who comes back after a long time is asked which day it is."""
+        self.see("Dagens datum", Role.FIELD, state="focused")
+        self.write("Dagens datum", day.isoformat())
+        self.press("Det är dagens datum")
+        self.gone("Dagens datum", Role.FIELD)
+
     def lock(self) -> None:
         self.keys("ctrl+l")
         self.see("Lösenfras", Role.SECRET, state="focused")

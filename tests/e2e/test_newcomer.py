@@ -40,6 +40,7 @@ def test_from_the_first_word_to_the_last_trace(ombud: Ombud) -> None:
 
     ombud.start(on=retention_date)
     ombud.unlock()
+    ombud.type_the_date(retention_date)
     ombud.press("Klienter")
     ombud.see(f"{NAME}, avslutad *", Role.ROW)
     ombud.quit()

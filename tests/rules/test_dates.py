@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ombud_desktop.model import When
-from ombud_desktop.rules.dates import parse_day, parse_when, week_of, year_back
+from ombud_desktop.rules.dates import parse_day, parse_when, parse_whole_date, week_of, year_back
 
 # A day as 2026-12-05, a whole week as 2026-W48, None where it must not be understood.
 SEEN_FROM: dict[str, dict[str, str | None]] = {
@@ -181,6 +181,29 @@ def as_written(when: When | None) -> str | None:
 )
 def test_a_line_means_a_day_or_a_week(today: str, text: str, meaning: str | None) -> None:
     assert as_written(parse_when(text, date.fromisoformat(today))) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-11-22", date(2026, 11, 22)),
+        ("20261122", date(2026, 11, 22)),
+        ("22 november 2026", date(2026, 11, 22)),
+        ("Söndag 22 nov 2026", date(2026, 11, 22)),
+        ("22/11 2026", date(2026, 11, 22)),
+        ("22/11-26", date(2026, 11, 22)),
+        ("22/11", None),
+        ("29/2", None),
+        ("22 november", None),
+        ("idag", None),
+        ("sön", None),
+        ("om 3 dagar", None),
+        ("v48 2026", None),
+        ("", None),
+    ],
+)
+def test_only_a_day_with_its_year_means_the_same_from_every_day(text: str, day: date | None) -> None:
+    assert parse_whole_date(text) == day
 
 
 def test_where_only_a_day_makes_sense_a_week_is_not_understood() -> None:

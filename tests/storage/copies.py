@@ -56,7 +56,7 @@ def destroy_by_hand(store: Store, day: date = TODAY) -> None:
     """The note and the client that are called so; and the time to undo it is over."""
     for client in store.clients.all():
         if client.name == "hand-namn-0000":
-            store.clients.remove(client.id)
+            store.clients.remove(client.id, TODAY)
         for note in store.notes.for_client(client.id):
             if note.text.startswith("hand"):
                 store.notes.remove(note.id)
@@ -109,7 +109,9 @@ def words_of(vault: Vault) -> set[str]:
 def restored(file: Path, folder: Path, day: date = TODAY, *, passphrase: str = PASSPHRASE, recovery: str = "") -> Vault:
     """The vault in this folder, after the file was put there on that day and the vault closed again."""
     vault = vault_in(folder, noon(day))
-    vault.restore(file, passphrase, recovery, lambda step: None).close()
+    store = vault.restore(file, passphrase, recovery, lambda step: None)
+    store.purge.run(noon(day))  # as the session does once the day is believed
+    store.close()
     return vault
 
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from ombud_desktop.storage import database, schema, vault
+from ombud_desktop.storage import database, purge, schema, vault
 from ombud_desktop.storage.backups import copying, restore
+from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.purge import Purge
 
 # Everything by which the vault's files come to be and change: calls of the system, and SQLCipher's work as a whole.
@@ -29,6 +30,12 @@ _STEPS = (
     (Purge, "run"),
 )
 _STEPS_OF_THE_SYSTEM = _STEPS[:7]
+# And between what a purge does one after the other.
+WITHIN_A_PURGE = (
+    *((Purge, name) for name in ("_delete_due", "clean_up")),
+    (purge, "settle"),
+    *((Database, name) for name in ("transaction", "execute")),
+)
 
 
 class CutOff(BaseException):
@@ -36,9 +43,12 @@ class CutOff(BaseException):
 
 
 @contextmanager
-def cut_off_before(step: int) -> Iterator[None]:
-    """Let so many steps happen, and then none: also what is done on the way out, as after a crash, finds no disk."""
-    with _refused_from(step, _STEPS, CutOff):
+def cut_off_before(step: int, steps: tuple[tuple[Any, str], ...] = ()) -> Iterator[None]:
+    """Let so many steps happen, and then none: also what is done on the way out, as after a crash, finds no disk.
+
+    `steps` are counted beside the usual ones.
+    """
+    with _refused_from(step, (*_STEPS, *steps), CutOff):
         yield
 
 

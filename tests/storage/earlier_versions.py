@@ -10,10 +10,10 @@ from tests.vaults import CHEAP, PASSPHRASE, RECOVERY_KEY, vault_in
 
 SCHEMAS = Path(__file__).parent / "schemas"
 FROZEN = sorted(int(path.stem) for path in SCHEMAS.glob("*.sql"))
-VAULT_ID = "a-vault-of-version-1"
+VAULT_ID = "a-vault-of-long-ago"
 KEY = bytes(range(32))
 CONTENT = """
-    INSERT INTO vault (id, vault_id, created_on, retention_months) VALUES (1, 'a-vault-of-version-1', '2026-01-01', 3);
+    INSERT INTO vault (id, vault_id, created_on, retention_months) VALUES (1, 'a-vault-of-long-ago', '2026-01-01', 3);
     INSERT INTO client (id, name) VALUES (11, 'Ada');
     INSERT INTO contact_period (id, client_id, started_on) VALUES (12, 11, '2026-09-01');
     INSERT INTO goal (id, client_id, title, position) VALUES (13, 11, 'bo kvar', 1);
@@ -25,6 +25,8 @@ CONTENT = """
     INSERT INTO receipt VALUES (17, '2026-11-20T09:00:00', 3, 1, 0);
 """
 EVERYTHING = {"client": 1, "contact_period": 1, "goal": 1, "step": 1, "note": 2, "draft": 1, "receipt": 1}
+UPGRADED = EVERYTHING | {"inquiry": 0}
+"""The same once this version of the program has brought it up to date."""
 
 
 def vault_of_version(number: int, folder: Path, more: str = "") -> Vault:

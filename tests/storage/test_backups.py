@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from ombud_desktop.errors import Problem
-from ombud_desktop.model import Client, Note
+from ombud_desktop.model import Client, Closing, Note
 from ombud_desktop.storage.backups import copies, file
 from ombud_desktop.storage.backups.copies import BETWEEN_COPIES
 from ombud_desktop.storage.backups.file import read_header
@@ -103,7 +103,16 @@ def test_its_header_says_when_how_many_and_until_when(lived_in: Store, stick: Pa
     header = read_header(back_up(lived_in, stick))
     assert header.made_at == NOW.replace(tzinfo=None)
     assert header.expires_on == in_days(30)
-    counts = {"client": 2, "contact_period": 2, "goal": 1, "step": 1, "note": 81, "draft": 1, "receipt": 0}
+    counts = {
+        "client": 2,
+        "contact_period": 2,
+        "goal": 1,
+        "step": 1,
+        "note": 81,
+        "draft": 1,
+        "receipt": 0,
+        "inquiry": 0,
+    }
     assert header.counts == counts
 
 
@@ -157,9 +166,9 @@ def test_a_place_gets_its_first_copy_at_once_and_the_next_when_something_has_cha
 
 
 def test_where_the_ombud_is_in_the_window_is_no_change(with_place: Store) -> None:
-    with_place._database.execute("INSERT INTO draft VALUES ('place', NULL, '{}', '2026-11-21')")
+    with_place._database.execute("INSERT INTO draft VALUES ('place', NULL, '{}', '2026-11-21', 1)")
     assert with_place.backups.keep_up(LATER) == []
-    with_place._database.execute("INSERT INTO draft VALUES ('other', NULL, '{}', '2026-11-21')")
+    with_place._database.execute("INSERT INTO draft VALUES ('other', NULL, '{}', '2026-11-21', 2)")
     assert problems(with_place.backups.keep_up(LATER)) == NO_PROBLEM
 
 
@@ -334,6 +343,32 @@ def test_a_closing_with_an_early_date_is_seen_in_the_copies(with_place: Store) -
     (copy,) = with_place.backups.copies()
     assert not copy.holds_destroyed(TODAY)
     assert copy.outlives.isoformat() == "2026-11-30"
+
+
+def test_a_draft_that_died_with_its_clients_notes_is_taken_out_of_the_copies_too(
+    vault: Vault, with_place: Store, stick: Path, tmp_path: Path
+) -> None:
+    (old_copy,) = files(stick)
+    (ada,) = [client.id for client in with_place.clients.all() if client.name == "kvar-namn-0000"]
+    with_place.clients.close(ada, Closing(TODAY, "annat", in_days(5), in_days(200)))
+    with_place.purge.run(noon(in_days(6)))
+    with_place.backups.keep_up(noon(in_days(6)))
+    left = words_in(stick / old_copy, vault, tmp_path)
+    assert "kvar-namn-0000" in left
+    assert not {word for word in left if "note" in word or "draft" in word}
+
+
+def test_a_client_who_dies_after_the_notes_is_taken_out_of_the_copies_in_turn(
+    vault: Vault, with_place: Store, stick: Path, tmp_path: Path
+) -> None:
+    (old_copy,) = files(stick)
+    (ada,) = [client.id for client in with_place.clients.all() if client.name == "kvar-namn-0000"]
+    with_place.clients.close(ada, Closing(TODAY, "annat", in_days(5), in_days(10)))
+    for days in (6, 11):
+        assert "kvar-namn-0000" in words_in(stick / old_copy, vault, tmp_path)
+        with_place.purge.run(noon(in_days(days)))
+        with_place.backups.keep_up(noon(in_days(days)))
+    assert words_in(stick / old_copy, vault, tmp_path) == {"hand-namn-0000"}
 
 
 def test_ids_are_remembered_as_long_as_a_copy_may_hold_them(with_place: Store, stick: Path, tmp_path: Path) -> None:

@@ -156,7 +156,42 @@ def test_a_destroyed_client_takes_everything_along_and_nobody_else(store: Store)
         store.notes.add(Note(client_id=client_id, text="lugn dag", written_at=NOW))
         store.drafts.keep(Draft(f"note {client_id}", {"text": "lugn"}, client_id), TODAY)
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [2] * 6
-    store.clients.remove(bea)
+    store.clients.remove(bea, TODAY)
     assert names(store) == ["Ada"]
     assert [store._database.number(f"SELECT count(*) FROM {table}") for table in everything] == [1] * 6
     assert store.clients.get(bea) is None
+
+
+# --- Coming back ---
+
+
+def closed_on(store: Store, client_id: int, day: date) -> None:
+    store.clients.close(client_id, Closing(day, "annat", day, day))
+
+
+def test_one_who_has_come_back_is_in_contact_again(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), STARTED)
+    closed_on(store, ada, TODAY)
+    store.clients.return_to(ada, TODAY)
+    (summary,) = store.clients.all()
+    assert (summary.started_on, summary.ended_on, summary.retention_date) == (STARTED, None, None)
+    assert store.clients.closing_of(ada) is None
+
+
+def test_the_last_closing_is_the_one_that_is_undone_also_of_two_on_the_same_day(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), STARTED)
+    closed_on(store, ada, TODAY)
+    store.clients.return_to(ada, TODAY)
+    closed_on(store, ada, TODAY)
+    store.clients.reopen(ada)
+    periods = [(each.started_on, each.ended_on) for each in store.clients.periods(ada)]
+    assert periods == [(TODAY, None), (STARTED, TODAY)]
+
+
+def test_what_dies_soon_of_one_who_has_come_back_is_not_of_an_ended_contact(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), STARTED)
+    closed_on(store, ada, TODAY)
+    store.clients.return_to(ada, TODAY)
+    store.notes.add(Note(client_id=ada, text="lugn dag", written_at=NOW, own_date=TODAY))
+    (upcoming,) = store.purge.upcoming(TODAY, 14)
+    assert (upcoming.notes, upcoming.ended_on) == (1, None)

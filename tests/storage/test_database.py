@@ -8,6 +8,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Goal, Note, Topic
 from ombud_desktop.storage.database import random_id
+from ombud_desktop.storage.retention_rules import DIES_WITH, IMPERSONAL, RETENTION_RULES
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
 from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, names
@@ -94,8 +95,7 @@ def test_the_settings_that_keep_destroyed_text_away_are_on(store: Store) -> None
 def test_nothing_but_the_tables_keeps_a_copy_of_the_texts(store: Store) -> None:
     """No search index, no statistics: both keep words of what has been deleted."""
     kinds = {name for (name,) in store._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    of_backups = {"backup_key", "backup_place", "backup", "destroyed"}
-    assert kinds == {"vault", "client", "contact_period", "goal", "step", "note", "draft", "receipt"} | of_backups
+    assert kinds == {rule.table for rule in RETENTION_RULES} | set(DIES_WITH) | set(IMPERSONAL)
 
 
 def test_a_sound_file_is_looked_at_once_a_day(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

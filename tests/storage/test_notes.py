@@ -31,7 +31,7 @@ def test_a_note_is_kept_as_it_was_written(store: Store, text: str, own_date: dat
     note = Note(client_id=client_id, text=text, written_at=NOW.replace(tzinfo=None), own_date=own_date)
     note_id = store.notes.add(note)
     assert store.notes.get(note_id) == replace(note, id=note_id)
-    store.clients.remove(client_id)
+    store.clients.remove(client_id, TODAY)
     assert store.notes.get(note_id) is None
 
 

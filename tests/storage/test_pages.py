@@ -94,7 +94,7 @@ def test_of_destroyed_notes_wordings_drafts_and_clients_no_page_holds_a_word(vau
     bea, goes = live_with(store, "bort")
     work_with(store, ada)
     assert words(vault) > stays | goes
-    store.clients.remove(bea)
+    store.clients.remove(bea, TODAY)
     assert words_that_must_go(vault) >= set(numbered("bort-own", 200))
 
     store.purge.run(TOMORROW)

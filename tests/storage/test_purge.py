@@ -279,7 +279,7 @@ def test_what_is_announced_is_what_a_purge_on_that_day_destroys(
     store: Store, histories: list[History], days: int
 ) -> None:
     for client in store.clients.all():
-        store.clients.remove(client.id)
+        store.clients.remove(client.id, TODAY)
     first_last_days = live(store, histories, TODAY + days * DAY)
     before = {client.id: store.notes.count(client.id) for client in store.clients.all()}
 

@@ -98,6 +98,13 @@ def test_what_was_destroyed_by_hand_does_not_come_back(copy: Path, vault: Vault,
     assert words_of(vault) == (KEPT if days < 30 else KEPT - LAST)
 
 
+def test_a_draft_that_became_an_entry_or_was_thrown_away_does_not_come_back(copy: Path, vault: Vault) -> None:
+    with opened(vault) as store:
+        store.drafts.remove("note")
+    restored(copy, vault.folder)
+    assert words_of(vault) == (KEPT | BY_HAND) - {"kvar-draft-0000"}
+
+
 def test_nor_does_it_when_the_copy_is_one_of_before_the_copy_that_was_restored(
     copy: Path, vault: Vault, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ class Ombud:
         self.recovery_key = ""
         self.start()
         self.first_start = FirstStart(self)
+        self.date = DateAskedFor(self)
         self.today = Today(self)
         self.clients = Clients(self)
         self.plan = Plan(self)
@@ -152,9 +153,19 @@ class Ombud:
         self.first_start.type_back()
         self.wait_until_open()
 
-    def unlock(self, passphrase: str = PASSPHRASE) -> None:
+    def unlock(self, passphrase: str = PASSPHRASE, *, today: date | None = None) -> None:
+        """`today` is what one types who is asked for the date on the way in."""
         self.try_to_unlock(passphrase)
+        if today is not None and self.is_asked_for_the_date():
+            self.date.type(today.isoformat())
+            keys("Return")
         self.wait_until_open()
+
+    def is_asked_for_the_date(self) -> bool:
+        """As soon as the vault is unlocked: or is it open?"""
+        self.qtbot.waitUntil(lambda: self.app.session.state in (SessionState.ASKING, SessionState.OPEN))
+        settle()
+        return self.app.session.state is SessionState.ASKING
 
     def try_to_unlock(self, passphrase: str) -> None:
         """As soon as the wait after a wrong one is over."""
@@ -261,6 +272,17 @@ class FirstStart(_Part):
         self.screen.fill("Grupp 3", third or groups[2])
         self.screen.fill("Grupp 6", sixth or groups[5])
         self.screen.press("Skapa valvet")
+
+
+class DateAskedFor(_Part):
+    """The card that asks which day it is."""
+
+    def type(self, words: str) -> None:
+        self.screen.fill("Dagens datum", words)
+
+    def below(self) -> str:
+        """What stands under the field: the day in words and what it costs, or what is wrong."""
+        return self.screen.field("Dagens datum").accessibleDescription()
 
 
 class Today(_Part):

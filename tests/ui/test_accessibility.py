@@ -1,6 +1,7 @@
 """For the keyboard alone and for a screen reader: every control is reached, has a name, and lets go again."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -21,6 +22,7 @@ from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
 from tests.ui.screen import focus, keys, press_tab, spoken_name, spoken_tree, text_of, type_text
 from tests.ui.test_main_window import everything
+from tests.vaults import PASSPHRASE
 
 Go = Callable[[Ombud], None]
 
@@ -71,6 +73,13 @@ def with_a_wrong_passphrase(ombud: Ombud) -> None:
 def in_the_recovery(ombud: Ombud) -> None:
     ombud.lock()
     ombud.screen.press("Glömt lösenfrasen?")
+
+
+def asked_for_the_date(ombud: Ombud) -> None:
+    ombud.lock()
+    ombud.clock.set_day(date(2035, 5, 1))
+    ombud.try_to_unlock(PASSPHRASE)
+    assert ombud.is_asked_for_the_date()
 
 
 def on_today(ombud: Ombud) -> None:
@@ -151,7 +160,7 @@ OPEN = (
     in_the_settings,
     with_something_to_undo,
 )
-LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery)
+LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from shutil import rmtree
 
@@ -85,7 +86,7 @@ def restore(ombud: Ombud, file: Path, words: str = "Återställ från kopia") ->
 def come_back_after(ombud: Ombud, days: int) -> None:
     ombud.lock()
     ombud.clock.advance(days=days)
-    ombud.unlock()
+    ombud.unlock(today=ombud.clock.now().date())
 
 
 # --- Making ---
@@ -334,6 +335,18 @@ def test_a_damaged_vault_is_restored_from_the_unlock_page_and_listed_as_set_asid
     assert backed_up.screen.shows("finns till 21 december 2026")
     backed_up.screen.press("Förstör det undanlagda valvet, undanlagt-2026-11-21")
     assert not backed_up.screen.shows("Valv som lades undan vid en återställning")
+
+
+def test_after_the_date_was_typed_a_vault_is_set_aside_by_it_and_not_by_the_wrong_clock(
+    backed_up: Ombud, stick: Path
+) -> None:
+    """By the wrong one it would lie there for years."""
+    backed_up.lock()
+    backed_up.clock.set_day(date(2035, 5, 1))
+    backed_up.unlock(today=date(2026, 11, 22))
+    backed_up.lock()
+    restore(backed_up, copies(stick)[0])
+    assert [path.name for path in backed_up.folder.glob("undanlagt-*")] == ["undanlagt-2026-11-22"]
 
 
 def test_one_file_moves_everything_to_a_new_computer(ada: Ombud, tmp_path: Path) -> None:

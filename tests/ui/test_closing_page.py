@@ -107,7 +107,7 @@ def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str)
     else:
         contact.lock()
         contact.clock.advance(days=30)
-        contact.unlock()
+        contact.unlock(today=contact.clock.now().date())
         contact.screen.press("Ångra avslutet")
         assert contact.said == "Kontakten fortsätter"
     assert contact.screen.shows("Kontakt sedan 1 september 2026")
@@ -230,7 +230,7 @@ def _destroyed_on(ombud: Ombud, day: date) -> tuple[int, int]:
     """Notes and clients, by the receipts that Idag shows on that day."""
     ombud.lock()
     ombud.clock.set_day(day)
-    ombud.unlock()
+    ombud.unlock(today=day)
     return _destroyed_today(ombud)
 
 

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -195,7 +196,7 @@ def test_a_client_destroyed_meanwhile_is_not_come_back_to(working: Ombud) -> Non
     working.closing.close("2026-11-21")
     working.lock()
     working.clock.advance(days=93)
-    working.unlock()
+    working.unlock(today=date(2027, 2, 22))
     assert working.title == "Måndag 22 februari"
     assert working.today.destroyed() == ["1 klient förstördes"]
 

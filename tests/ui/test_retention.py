@@ -36,7 +36,7 @@ def contact(begin: Begin) -> Ombud:
 
 def _on(ombud: Ombud, day: date) -> None:
     ombud.clock.set_day(day)
-    ombud.unlock()
+    ombud.unlock(today=day)
 
 
 def test_closed_on_the_last_of_november_all_can_be_read_until_the_last_of_february(contact: Ombud) -> None:
@@ -106,7 +106,7 @@ def test_nothing_that_is_past_its_day_is_ever_shown_not_even_for_a_moment(contac
     contact.clock.set_day(date(2027, 3, 1))
     recorder = Recorder()
     application().installEventFilter(recorder)
-    contact.unlock()
+    contact.unlock(today=date(2027, 3, 1))
     for go in (contact.today.open, contact.clients.open, contact.settings.open):
         go()
     application().removeEventFilter(recorder)

@@ -1,5 +1,7 @@
 """Idag: what is to be done, what to follow up, what dies; every row leads to its place."""
 
+from datetime import date
+
 import pytest
 
 from tests.ui.conftest import Begin
@@ -103,7 +105,7 @@ def test_a_row_is_followed_with_enter_too(today: Ombud) -> None:
 def test_what_was_destroyed_just_now_stands_there_in_numbers(today: Ombud) -> None:
     today.lock()
     today.clock.advance(days=10)  # 1 December: Ada's first note, and Bea with hers
-    today.unlock()
+    today.unlock(today=date(2026, 12, 1))
     assert today.today.destroyed() == ["2 anteckningar och 1 klient förstördes"]
     assert not any("Bea" in text for text in today.screen.texts())
 

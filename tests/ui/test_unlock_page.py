@@ -137,7 +137,7 @@ def test_missing_keys_are_said(locked: Ombud) -> None:
 
 
 def test_a_vault_that_is_open_elsewhere_says_so(locked: Ombud) -> None:
-    locked.app.session._worker.submit(lambda: None).result()  # until the lock has let go of the file
+    locked.app.session._worker._thread.submit(lambda: None).result()  # until the lock has let go of the file
     other = locked.app.session.vault.unlock(PASSPHRASE)
     try:
         locked.try_to_unlock(PASSPHRASE)

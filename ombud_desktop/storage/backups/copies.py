@@ -28,7 +28,7 @@ from ombud_desktop.storage.backups.file import (
 from ombud_desktop.storage.backups.keys import load_backup_key
 from ombud_desktop.storage.backups.set_aside import expiry_dates, remove, remove_expired
 from ombud_desktop.storage.database import Database
-from ombud_desktop.storage.destroyed import ids_of, settle
+from ombud_desktop.storage.destroyed import remembered, settle
 from ombud_desktop.storage.files import can_be_reached, make_private_folder, place_problems_named
 from ombud_desktop.storage.values import moment_text
 
@@ -102,7 +102,7 @@ class Backups:
 
     def make(self, now: datetime, folders: Iterable[Path] = ()) -> list[BackupOutcome]:
         """Copy into these folders, or into every place. What goes wrong at one does not keep another from its copy."""
-        settle(self._database, now.date())
+        settle(self._database, now)
         outcomes = self._copy_into(list(folders) or [place.folder for place in self.places()], now)
         self._look_after_copies(now)
         return outcomes
@@ -120,7 +120,7 @@ class Backups:
 
     def keep_up(self, now: datetime) -> list[BackupOutcome]:
         """What is due today: a copy where something has changed, and the care of those that are there."""
-        settle(self._database, now.date())
+        settle(self._database, now)
         remove_expired(self._folder, now.date())
         copies = self.copies()
         due = [place.folder for place in self.places() if self._is_due(place, copies, now)]
@@ -280,7 +280,7 @@ class Backups:
                 header, slots = check_content(copy.path), read_slots(copy.path).to_bytes()
                 with (
                     self._workshop() as workshop,
-                    renewed(copy.path, header, slots, workshop, ids_of(self._database)) as prepared,
+                    renewed(copy.path, header, slots, workshop, remembered(self._database, today)) as prepared,
                 ):
                     if prepared is not None:
                         write(prepared, copy.path)
@@ -297,10 +297,13 @@ class Backups:
         """When something that the copy may hold dies the next time before the copy does."""
         rows = self._database.rows(
             """
-            SELECT own_date FROM note WHERE own_date >= :today AND own_date < :expires_on AND written_at <= :made_at
-            UNION ALL
-            SELECT min(notes_retention_date, retention_date) FROM client
-            WHERE min(notes_retention_date, retention_date) BETWEEN :today AND date(:expires_on, '-1 day')
+            SELECT last_day FROM (
+                SELECT own_date AS last_day FROM note WHERE written_at <= :made_at
+                UNION ALL SELECT notes_retention_date FROM client
+                UNION ALL SELECT retention_date FROM client
+                UNION ALL SELECT retention_date FROM inquiry WHERE received_on <= date(:made_at)
+            )
+            WHERE last_day BETWEEN :today AND date(:expires_on, '-1 day')
             ORDER BY 1 LIMIT 1
             """,
             today=today.isoformat(),

@@ -13,15 +13,16 @@ from ombud_desktop.rules.retention import BACKUP_DAYS
 from ombud_desktop.storage.backups.file import Header, Prepared, part_of, part_of_file, unpack_database
 from ombud_desktop.storage.backups.keys import BackupKey
 from ombud_desktop.storage.connection import connect
-from ombud_desktop.storage.database import Database
+from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.destroyed import delete_again
 from ombud_desktop.storage.files import disk_problems_named, remove_private_file
 from ombud_desktop.storage.key_slots import KEY_BYTES, Random, wipe
 from ombud_desktop.storage.purge import Purge
+from ombud_desktop.storage.retention_rules import IMPERSONAL
 
 WORK_FILE = "kopieras.db"
 """In the vault's folder, encrypted like the vault; gone when the backup is made, or at the next attempt."""
-_UNCOUNTED = ("vault", "backup_key", "backup_place", "backup", "destroyed")
+_UNCOUNTED = ("heard_from", "note_seen", *IMPERSONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def copied(source: Database, workshop: Workshop, now: datetime) -> Iterator[Prep
 
 
 @contextmanager
-def renewed(path: Path, header: Header, slots: bytes, workshop: Workshop, gone: list[int]) -> Iterator[Prepared | None]:
+def renewed(path: Path, header: Header, slots: bytes, workshop: Workshop, gone: list[Row]) -> Iterator[Prepared | None]:
     """The same backup without what has been destroyed since; None if it holds nothing of that.
 
     Raises BACKUP_KEY_DAMAGED if the vault's backup key does not open it, and as `copied`.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from ombud_desktop import RELEASED_ON
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import RestoreStep
 from ombud_desktop.storage import schema
@@ -18,9 +19,11 @@ from ombud_desktop.storage.backups.copying import count_rows
 from ombud_desktop.storage.backups.exchange import STAGING, discard_unfinished, mark
 from ombud_desktop.storage.backups.file import SUFFIX, Header, check_content, read_header, read_slots, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
+from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.connection import connect, database_problems_named
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.destroyed import delete_again, settle
+from ombud_desktop.storage.destroyed import remembered as remembered_destroyed
 from ombud_desktop.storage.files import (
     DATABASE_FILE,
     make_private_folder,
@@ -108,7 +111,7 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
     discard_unfinished(folder)
     make_private_folder(staging)
     try:
-        remembered = _remembered_by_the_present_vault(folder / DATABASE_FILE, vault_key)
+        remembered = _remembered_by_the_present_vault(folder / DATABASE_FILE, vault_key, now.date())
         header = read_header(file)
         key = _key_of(header, slots, vault_key)
         try:
@@ -116,7 +119,8 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
             with closing(_opened_and_checked(staging / _UNPACKED, key, header, report)) as database:
                 report(RestoreStep.PURGE)
                 _take_over(database, remembered, file, header)
-                Purge(database).run(now)
+                if not Calendar(database).doubt_about(now.date(), RELEASED_ON):
+                    Purge(database).run(now)  # else it waits for the date that the ombud types
                 counts = count_rows(database)
                 database.write_copy(staging / DATABASE_FILE, vault_key)
         finally:
@@ -142,22 +146,24 @@ def stage(folder: Path, file: Path, slots: KeySlots, vault_key: bytearray, now: 
 
 @dataclass(frozen=True, slots=True)
 class _Remembered:
-    """What the present vault knows and an older copy cannot: what was destroyed, and where copies lie."""
+    """What the present vault knows and an older copy cannot: what day it is, what was destroyed, where copies lie."""
 
+    latest_day: date
     destroyed: list[Row]
     places: list[Row]
     copies: list[Row]
 
 
-def _remembered_by_the_present_vault(vault_file: Path, vault_key: bytearray) -> _Remembered:
+def _remembered_by_the_present_vault(vault_file: Path, vault_key: bytearray, today: date) -> _Remembered:
     """Nothing, if there is none, or it is damaged, or it is another one."""
-    nothing = _Remembered([], [], [])
+    nothing = _Remembered(date.min, [], [], [])
     try:
         with closing(Database(connect(vault_file, vault_key))) as database:
             if database.number("PRAGMA user_version") != schema.VERSION:
                 return nothing
             return _Remembered(
-                database.rows("SELECT id, destroyed_on FROM destroyed"),
+                Calendar(database).latest_day(),
+                remembered_destroyed(database, today),
                 database.rows("SELECT folder FROM backup_place"),
                 database.rows("SELECT folder, file, made_at, expires_on, outlives FROM backup"),
             )
@@ -217,8 +223,8 @@ def _as_damage(error: UserError) -> UserError:
 
 def _take_over(database: Database, remembered: _Remembered, file: Path, header: Header) -> None:
     """Destroyed stays destroyed, and known copies stay known; among them the one that this is made of."""
-    settle(database, header.made_at.date())
-    delete_again(database, [id for id, _ in remembered.destroyed])
+    settle(database, header.made_at)
+    delete_again(database, remembered.destroyed)
     source = (str(file.parent.absolute()), file.name, moment_text(header.made_at), header.expires_on.isoformat())
     with database.transaction() as connection:
         connection.executemany(
@@ -229,7 +235,10 @@ def _take_over(database: Database, remembered: _Remembered, file: Path, header: 
         columns = "(folder, file, made_at, expires_on, outlives) VALUES (?, ?, ?, ?, ?)"
         connection.execute(f"INSERT OR IGNORE INTO backup {columns}", (*source, "0001-01-01"))
         connection.executemany(f"INSERT OR REPLACE INTO backup {columns}", remembered.copies)
-        connection.execute("UPDATE vault SET checked_on = NULL")
+        connection.execute(
+            "UPDATE vault SET checked_on = NULL, latest_day = max(coalesce(latest_day, created_on), ?)",
+            (max(remembered.latest_day, header.made_at.date()).isoformat(),),
+        )
 
 
 def _remove_database(path: Path) -> None:

@@ -21,7 +21,7 @@ from tests.storage.copies import (
     words_in,
     write_note,
 )
-from tests.storage.earlier_versions import EVERYTHING, KEY, vault_of_version
+from tests.storage.earlier_versions import EVERYTHING, KEY, UPGRADED, vault_of_version
 from tests.vaults import NOW, PASSPHRASE, names, vault_in
 
 # --- Backing up to a stick ---
@@ -161,7 +161,7 @@ def judge_upgrading(place: Place, done: int) -> Verdict:
     lost = int(done > 0 and version == 1) + int(version > 1 and not there)
     with reopened(place) as store:
         drafts = 1 + bool(store.drafts.get("place"))  # of an earlier opening
-        expected = {**EVERYTHING, "note": EVERYTHING["note"] + 450, "draft": drafts}
+        expected = {**UPGRADED, "note": EVERYTHING["note"] + 450, "draft": drafts}
         lost += count_rows(store._database) != expected
         for note in store.notes.for_client(11):
             if note.text.startswith("hand"):

@@ -1,0 +1,151 @@
+"""Inquiries: who asked for an ombud, what they wish, and what came of it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from ombud_desktop.model import Channel, Client, Inquiry, InquiryOutcome, MadeBy, Topic
+from ombud_desktop.rules.retention import retention_end
+from ombud_desktop.storage.clients import insert_client
+from ombud_desktop.storage.counters import fold
+from ombud_desktop.storage.database import Database, Row
+from ombud_desktop.storage.values import day_or_none, text_or_none
+
+_KNOWN = (
+    *("name", "ways_of_contact", "received_on", "channel", "made_by", "made_by_name", "wish"),
+    *("own_wish_on", "confirmed_on"),
+)
+_COLUMNS = f"id, {', '.join(_KNOWN)}, outcome, outcome_reason, referred_to, decided_on, retention_date, client_id"
+
+
+class Inquiries:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def undecided(self) -> list[Inquiry]:
+        """Those that wait, the one that has waited longest first."""
+        return self._where("outcome IS NULL ORDER BY received_on, id")
+
+    def decided(self) -> list[Inquiry]:
+        """Those that did not lead to a contact and still exist, the latest decision first."""
+        return self._where("outcome IS NOT NULL AND client_id IS NULL ORDER BY decided_on DESC, id")
+
+    def get(self, inquiry_id: int) -> Inquiry | None:
+        found = self._where("id = ?", inquiry_id)
+        return found[0] if found else None
+
+    def add(self, inquiry: Inquiry) -> int:
+        """A new one, which waits to be decided; returns its id."""
+        inquiry_id = inquiry.id or self._database.new_id()
+        marks = ", ".join("?" * len(_KNOWN))
+        with self._database.transaction(Topic.INQUIRIES) as connection:
+            connection.execute(
+                f"INSERT INTO inquiry (id, {', '.join(_KNOWN)}) VALUES (?, {marks})", (inquiry_id, *_known(inquiry))
+            )
+        return inquiry_id
+
+    def change(self, inquiry: Inquiry) -> None:
+        """What is known of it only; the outcome and its dates belong to `decide`, `accept` and `undo_decision`."""
+        columns = ", ".join(f"{name} = ?" for name in _KNOWN)
+        with self._database.transaction(Topic.INQUIRIES) as connection:
+            connection.execute(f"UPDATE inquiry SET {columns} WHERE id = ?", (*_known(inquiry), inquiry.id))
+
+    def decide(
+        self, inquiry_id: int, outcome: InquiryOutcome, decided_on: date, reason: str = "", referred_to: str = ""
+    ) -> None:
+        """It led to no contact (for ACCEPTED there is `accept`), and dies when the retention period is over."""
+        months = self._database.number("SELECT retention_months FROM vault")
+        with self._database.transaction(Topic.INQUIRIES, Topic.RETENTION) as connection:
+            connection.execute(
+                """
+                UPDATE inquiry SET outcome = ?, outcome_reason = ?, referred_to = ?, decided_on = ?, retention_date = ?
+                WHERE id = ?
+                """,
+                (
+                    outcome,
+                    reason,
+                    referred_to,
+                    decided_on.isoformat(),
+                    retention_end(decided_on, months).isoformat(),
+                    inquiry_id,
+                ),
+            )
+
+    def accept(self, inquiry_id: int, decided_on: date, client: Client) -> int:
+        """It becomes a contact, and from then on lives and dies with the client; returns the client's id."""
+        client_id = client.id or self._database.new_id()
+        with self._database.transaction(Topic.INQUIRIES, Topic.CLIENTS) as connection:
+            insert_client(connection, replace(client, id=client_id), decided_on, self._database.new_id())
+            connection.execute(
+                """
+                UPDATE inquiry SET outcome = 'accepted', decided_on = ?, client_id = ?, retention_date = NULL
+                WHERE id = ?
+                """,
+                (decided_on.isoformat(), client_id, inquiry_id),
+            )
+        return client_id
+
+    def undo_decision(self, inquiry_id: int) -> None:
+        """As if it had not been made. The client whom an acceptance made goes again, and is counted nowhere."""
+        client_id = self._database.number("SELECT coalesce(client_id, 0) FROM inquiry WHERE id = ?", inquiry_id)
+        with self._database.transaction(Topic.INQUIRIES, Topic.CLIENTS, Topic.RETENTION) as connection:
+            connection.execute(
+                """
+                UPDATE inquiry SET outcome = NULL, outcome_reason = '', referred_to = '', decided_on = NULL,
+                    retention_date = NULL, client_id = NULL
+                WHERE id = ?
+                """,
+                (inquiry_id,),
+            )
+            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
+            # Not to come back from a copy either, but nothing that a receipt speaks of.
+            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
+
+    def remove(self, inquiry_id: int, today: date) -> None:
+        """Destroy it; what of it is counted stays in the year's totals."""
+        with self._database.transaction(Topic.INQUIRIES, Topic.RETENTION) as connection:
+            fold(connection, "inquiry", "id = :id", {"id": inquiry_id}, today)
+            connection.execute("DELETE FROM inquiry WHERE id = ?", (inquiry_id,))
+
+    def _where(self, condition: str, *values: Any) -> list[Inquiry]:
+        return [
+            _inquiry(row) for row in self._database.rows(f"SELECT {_COLUMNS} FROM inquiry WHERE {condition}", *values)
+        ]
+
+
+def _known(inquiry: Inquiry) -> tuple[Any, ...]:
+    """In the order of _KNOWN."""
+    return (
+        inquiry.name,
+        inquiry.ways_of_contact,
+        inquiry.received_on.isoformat(),
+        inquiry.channel,
+        inquiry.made_by,
+        inquiry.made_by_name,
+        inquiry.wish,
+        text_or_none(inquiry.own_wish_on),
+        text_or_none(inquiry.confirmed_on),
+    )
+
+
+def _inquiry(row: Row) -> Inquiry:
+    (id, name, ways, received_on, channel, made_by, made_by_name, wish, own_wish_on, confirmed_on, outcome, reason,
+     referred_to, decided_on, retention_date, client_id) = row  # fmt: skip
+    return Inquiry(
+        id=id,
+        name=name,
+        ways_of_contact=ways,
+        received_on=date.fromisoformat(received_on),
+        channel=Channel(channel),
+        made_by=MadeBy(made_by),
+        made_by_name=made_by_name,
+        wish=wish,
+        own_wish_on=day_or_none(own_wish_on),
+        confirmed_on=day_or_none(confirmed_on),
+        outcome=InquiryOutcome(outcome) if outcome else None,
+        outcome_reason=reason,
+        referred_to=referred_to,
+        decided_on=day_or_none(decided_on),
+        retention_date=day_or_none(retention_date),
+        client_id=client_id,
+    )

@@ -1,0 +1,82 @@
+"""What may no longer be needed: notes nobody has looked at for long, and contacts in which nothing has been heard."""
+
+from datetime import date, timedelta
+
+from ombud_desktop.model import QuietContact, Topic, UnopenedNote
+from ombud_desktop.rules.retention import add_months
+from ombud_desktop.storage.database import Database
+
+QUIET_MONTHS = (3, 6)
+"""A contact without a word for so long is offered for closing, the second time loudly.
+
+Source: the counting rules of the yearly account, where half a year without contact ends it.
+"""
+
+
+class Offers:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def see_notes(self, client_id: int, today: date) -> None:
+        """The client's notes have been looked at."""
+        unseen = """FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id
+            WHERE note.client_id = :client_id AND note_seen.seen_on IS NOT :today"""
+        values = {"client_id": client_id, "today": today.isoformat()}
+        if self._database.number(f"SELECT EXISTS (SELECT 1 {unseen})", **values):
+            with self._database.transaction() as connection:
+                connection.execute(f"INSERT OR REPLACE INTO note_seen SELECT note.id, :today {unseen}", values)
+
+    def keep_note(self, note_id: int, today: date) -> None:
+        """It is still needed: it is offered again when nobody has looked at it for so long again."""
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("INSERT OR REPLACE INTO note_seen VALUES (?, ?)", (note_id, today.isoformat()))
+
+    def unopened_notes(self, today: date, weeks: int) -> list[UnopenedNote]:
+        """Nobody has looked at them for so many weeks; the longest unseen first."""
+        return [
+            UnopenedNote(note_id, client_id, name, text, date.fromisoformat(seen_on))
+            for note_id, client_id, name, text, seen_on in self._database.rows(
+                """
+                SELECT note.id, client.id, client.name, note.text,
+                    max(date(note.written_at), coalesce(note_seen.seen_on, '')) AS last_seen
+                FROM note JOIN client ON client.id = note.client_id
+                LEFT JOIN note_seen ON note_seen.note_id = note.id
+                WHERE last_seen <= ?
+                ORDER BY last_seen, client.id, note.id
+                """,
+                (today - timedelta(weeks=weeks)).isoformat(),
+            )
+        ]
+
+    def hear_from(self, client_id: int, today: date) -> None:
+        """Something was heard from the client, or about their matters."""
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("INSERT OR REPLACE INTO heard_from VALUES (?, ?)", (client_id, today.isoformat()))
+
+    def quiet_contacts(self, today: date) -> list[QuietContact]:
+        """Open contacts in which nothing has been heard for months; the quietest first.
+
+        Heard is: a note, a step done, a day the ombud has named, the first day. One who waits for somebody's answer or
+        decision is not offered.
+        """
+        limit = add_months(today, -QUIET_MONTHS[0]).isoformat()
+        return [
+            QuietContact(client_id, name, date.fromisoformat(heard_on))
+            for client_id, name, heard_on in self._database.rows(
+                """
+                SELECT client.id, client.name, max(
+                    coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
+                    coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
+                    coalesce((SELECT date(max(written_at)) FROM note WHERE client_id = client.id), ''),
+                    coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
+                        WHERE goal.client_id = client.id), '')
+                ) AS last_heard
+                FROM client
+                WHERE client.notes_retention_date IS NULL AND last_heard <= ?
+                    AND NOT EXISTS (SELECT 1 FROM step JOIN goal ON goal.id = step.goal_id
+                        WHERE goal.client_id = client.id AND step.state = 'waiting')
+                ORDER BY last_heard, client.id
+                """,
+                limit,
+            )
+        ]

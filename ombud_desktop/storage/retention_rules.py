@@ -1,0 +1,56 @@
+"""When the rows of every table die. The one place: what stands in no rule here cannot be stored (a test sees to it)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRule:
+    """The rows of a table die when `due` holds, with :today as the day of the purge."""
+
+    table: str
+    due: str
+
+
+# In this order: what is counted on a receipt is deleted before it would go with its client.
+RETENTION_RULES = (
+    # After its own date, or after the notes' or the client's date set at closing, whichever comes first.
+    RetentionRule(
+        "note",
+        """own_date < :today OR client_id IN
+            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today)""",
+    ),
+    # As a note of its client; one that nobody has touched for a whole retention period dies too. The place where the
+    # ombud was holds no text, only random numbers, and is replaced at every lock.
+    RetentionRule(
+        "draft",
+        """key <> 'place' AND (saved_on < :draft_limit OR client_id IN
+            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today))""",
+    ),
+    # After the date set at closing.
+    RetentionRule("client", "retention_date < :today"),
+    # A declined, referred or withdrawn one: after the retention period from the decision.
+    RetentionRule("inquiry", "retention_date < :today"),
+    # Numbers only; after a year.
+    RetentionRule("receipt", "date(purged_at) < :receipt_limit"),
+)
+
+DIES_WITH = {
+    "contact_period": "client",
+    "goal": "client",
+    "step": "goal",
+    "heard_from": "client",
+    "note_seen": "note",
+}
+"""The tables whose rows go with the row they belong to."""
+
+IMPERSONAL = {
+    "vault": "settings, and days of the vault itself",
+    "counter": "totals of a year; nobody stands behind one row",
+    "list_entry": "words to choose from",
+    "age_bracket": "numbers of years",
+    "backup_key": "a key",
+    "backup_place": "folders of the ombud's",
+    "backup": "files and days",
+    "destroyed": "random numbers, forgotten when no backup can hold what they stood for",
+}
+"""The tables in which nothing is about a person, and what they hold instead."""
