@@ -1,5 +1,6 @@
 """Anteckningar: write at once on top; every note with the date on which it dies."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -27,6 +28,8 @@ class NotesTab(ClientTab):
         self._cards: list[NoteCard] = []
         self._composer: Composer | None = None
         store = self.session.store
+        with suppress(UserError):  # a full disk must not keep the ombud from reading
+            store.offers.see_notes(self.client.id, self.session.today())
         months = count_of_months(store.retention_months())
         column.addWidget(
             text(
