@@ -20,6 +20,7 @@ from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
 from ombud_desktop.ui.problems import message
+from ombud_desktop.ui.retention_page import RetentionPage
 from ombud_desktop.ui.settings_page import SettingsPage
 from ombud_desktop.ui.side import Side
 from ombud_desktop.ui.today_page import TodayPage
@@ -27,6 +28,7 @@ from ombud_desktop.ui.today_page import TodayPage
 _PAGES: dict[PageName, type[Page]] = {
     PageName.TODAY: TodayPage,
     PageName.CLIENTS: ClientsPage,
+    PageName.RETENTION: RetentionPage,
     PageName.NEW_CLIENT: NewClientPage,
     PageName.CLIENT: ClientPage,
     PageName.CLOSING: ClosingPage,
