@@ -15,7 +15,7 @@ from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database
-from ombud_desktop.storage.destroyed import date_the_destroyed, forget_undated, settle
+from ombud_desktop.storage.destroyed import date_the_destroyed, destroyed_by_hand, forget_undated, settle
 from ombud_desktop.storage.receipts import all_receipts, write_receipt
 from ombud_desktop.storage.retention_rules import RETENTION_RULES, RetentionRule
 from ombud_desktop.storage.values import day_or_none
@@ -83,6 +83,10 @@ class Purge:
     def receipts(self) -> list[Receipt]:
         """What was destroyed in the last year, by itself and by hand, the latest first."""
         return all_receipts(self._database)
+
+    def by_hand(self, now: datetime) -> Receipt:
+        """What the ombud has destroyed since the vault was unlocked; its receipt is written at the next purge."""
+        return destroyed_by_hand(self._database, now)
 
     def upcoming(self, today: date, days: int) -> list[Upcoming]:
         """Per client, what will be destroyed by a purge within so many days, the earliest first."""

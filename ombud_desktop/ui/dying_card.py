@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.model import NEVER_BY_ITSELF, Dying, DyingKind
 from ombud_desktop.rules.retention import add_months
@@ -125,10 +125,15 @@ class DyingCard(Card):
     def _about(self, thing: Dying, what: str, sentence: str) -> QWidget:
         """It leads to where it can be looked through; an inquiry has no page yet."""
         if not thing.client_id:
-            label = text(f"{thing.name}\n{what}")
-            label.setContentsMargins(8, 6, 6, 6)
+            label = text(thing.name)
             label.setAccessibleName(sentence)
-            return label
+            holder = QWidget()
+            lines = QVBoxLayout(holder)
+            lines.setContentsMargins(8, 4, 4, 4)
+            lines.setSpacing(1)
+            lines.addWidget(label)
+            lines.addWidget(text(what, "small"))
+            return holder
         tab = Tab.NOTES if thing.kind is DyingKind.NOTE else Tab.DETAILS
         place = Place(PageName.CLIENT, thing.client_id, tab)
         row = RowButton(thing.name, what, sentence=sentence)

@@ -37,15 +37,17 @@ class RetentionPage(Page):
 
     def _receipts(self, today: date) -> Card:
         card = Card(self.tr("Destroyed in the last year"))
-        receipts = self.session.store.purge.receipts()
-        if not receipts:
+        purge = self.session.store.purge
+        receipts, by_hand = purge.receipts(), purge.by_hand(self.session.clock.now())
+        if by_hand.destroyed:
+            when = text(self.tr("since you unlocked"), "muted", wrap=False)
+            card.add(beside_or_below(text(receipt_text(by_hand)), when))
+        elif not receipts:
             card.add(text(self.tr("Nothing has been destroyed in the last year."), "muted"))
         for receipt in self.first_of("receipts", receipts):
             when = text(moment(receipt.purged_at, today), "muted", wrap=False)
             card.add(beside_or_below(text(receipt_text(receipt)), when))
         self.offer_more(card, "receipts", len(receipts))
-        by_hand = self.tr("What you destroy by hand gets its receipt when you unlock the next time, or at midnight.")
-        card.add(text(by_hand, "small"))
         return card
 
     def _copies(self, today: date) -> Card:

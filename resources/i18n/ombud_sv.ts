@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>In every open contact something was heard within {months}.</source>
-        <translation>I alla öppna kontakter har något hörts de senaste {months}.</translation>
+        <translation>I alla öppna kontakter har något hörts inom {months}.</translation>
     </message>
     <message>
         <source>Nothing was heard for long, and no answer is awaited. Close the contact?</source>
@@ -1360,12 +1360,12 @@
         <translation>Förstört det senaste året</translation>
     </message>
     <message>
-        <source>Nothing has been destroyed in the last year.</source>
-        <translation>Inget har förstörts det senaste året.</translation>
+        <source>since you unlocked</source>
+        <translation>sedan du låste upp</translation>
     </message>
     <message>
-        <source>What you destroy by hand gets its receipt when you unlock the next time, or at midnight.</source>
-        <translation>Det du förstör för hand får sitt kvitto nästa gång du låser upp, eller vid midnatt.</translation>
+        <source>Nothing has been destroyed in the last year.</source>
+        <translation>Inget har förstörts det senaste året.</translation>
     </message>
     <message>
         <source>Copies that may still hold it</source>

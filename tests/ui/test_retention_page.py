@@ -59,8 +59,8 @@ def test_an_empty_vault_says_so_in_one_sentence_for_each_part(ombud: Ombud) -> N
     page.open()
     assert page.texts(DYING) == ["Inget förstörs inom 14 dagar."]
     assert page.texts(NEEDED) == ["Ingen anteckning har legat osedd i 8 veckor."]
-    assert page.texts(QUIET) == ["I alla öppna kontakter har något hörts de senaste 3 månader."]
-    assert page.texts(RECEIPTS)[0] == "Inget har förstörts det senaste året."
+    assert page.texts(QUIET) == ["I alla öppna kontakter har något hörts inom 3 månader."]
+    assert page.texts(RECEIPTS) == ["Inget har förstörts det senaste året."]
     assert page.texts(COPIES) == ["Ingen kopia som Ombud känner till har kvar något som förstörts."]
     page.look("allt")
     assert page.texts(DYING)[0].startswith("Inget har en sista dag.")
@@ -75,7 +75,7 @@ def test_each_day_is_named_once_and_each_row_is_a_sentence(page: Retention) -> N
 def test_one_can_look_further_ahead_and_a_lock_does_not_forget_how_far(page: Retention) -> None:
     page.look("inom 3 månader")
     assert page.screen.shows("Förstörs 23 januari 2027")  # Cai's inquiry
-    assert page.screen.shows("Cai\nförfrågan")
+    assert page.screen.shows("förfrågan")
     page.look("allt")
     assert "Ada: 1 anteckning förstörs den 10 juni 2027." in page.rows(DYING)
     page.ombud.lock()
@@ -148,9 +148,10 @@ def test_several_are_chosen_and_asked_about_once_with_all_numbers(page: Retentio
 def test_by_hand_too_there_is_a_receipt_with_numbers_only(page: Retention) -> None:
     page.ask("Förstör nu: Bea, kort, plan och allt annat, 1 december 2026")
     page.answer("Förstör 3 anteckningar och 1 klient")
+    assert page.texts(RECEIPTS) == ["3 anteckningar och 1 klient förstördes för hand", "sedan du låste upp"]
     page.ombud.lock()
     page.ombud.unlock()
-    assert page.texts(RECEIPTS)[:2] == ["3 anteckningar och 1 klient förstördes för hand", "Idag 09.00"]
+    assert page.texts(RECEIPTS) == ["3 anteckningar och 1 klient förstördes för hand", "Idag 09.00"]
     page.ombud.today.open()
     assert page.screen.shows("3 anteckningar och 1 klient förstördes för hand")
 
