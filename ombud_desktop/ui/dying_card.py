@@ -129,7 +129,7 @@ class DyingCard(Card):
             label.setAccessibleName(sentence)
             holder = QWidget()
             lines = QVBoxLayout(holder)
-            lines.setContentsMargins(8, 4, 4, 4)
+            lines.setContentsMargins(6, 4, 4, 4)
             lines.setSpacing(1)
             lines.addWidget(label)
             lines.addWidget(text(what, "small"))
@@ -174,6 +174,7 @@ class DyingCard(Card):
             if question.clickedButton() is not destroy or not session.is_open:  # or locked while the question stood
                 return
             if page.attempt(lambda: session.store.purge.destroy(chosen, session.today())):
+                page.gone_for_good.emit()
                 page.said.emit(said)
 
         question.finished.connect(answered)

@@ -93,6 +93,7 @@ class Frame(QWidget):
         self.page = page
         self._right.insertWidget(0, page, 1)
         page.did.connect(self.carry_out)
+        page.gone_for_good.connect(self._forget_everything)
         page.said.connect(self.message.say)
         page.saved.connect(self._say_saved)
         page.failed.connect(self.complain)
@@ -192,6 +193,13 @@ class Frame(QWidget):
         command.forget()
         if self.message.words() == change.said:
             self.message.clear()
+
+    def _forget_everything(self) -> None:
+        for index in range(self._undo_stack.count()):
+            command = self._undo_stack.command(index)
+            if isinstance(command, _Command):
+                command.forget()
+        self.message.clear()
 
     def attempt(self, action: Callable[[], None]) -> bool:
         try:

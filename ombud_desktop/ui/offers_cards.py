@@ -104,7 +104,7 @@ class QuietContactsCard(Card):
         months = count_of_months(loud if is_loud else calm)
         row = RowButton(
             contact.client_name,
-            self.tr("last heard {day}").format(day=full_date(contact.heard_on)),
+            self.tr("last heard {day}").format(day=short_date(contact.heard_on, self._today)),
             (chip(self.tr("over {months}").format(months=months), "late" if is_loud else "due"),),
             sentence=self.tr("{name}: nothing was heard for more than {months}, since {day}.").format(
                 name=contact.client_name, months=months, day=full_date(contact.heard_on)

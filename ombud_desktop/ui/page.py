@@ -55,6 +55,8 @@ class Page(QWidget):
 
     did = Signal(object)
     """A Change that shall be carried out now and can be undone."""
+    gone_for_good = Signal()
+    """Something was destroyed that cannot be brought back; nor can what was done to it before."""
     said = Signal(str)
     saved = Signal()
     """Something typed has just been saved by itself."""

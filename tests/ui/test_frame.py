@@ -321,3 +321,12 @@ def test_a_bug_while_unlocking_is_said_on_the_locked_card(
     assert "ValueError" in expected_log.text
     ada.unlock()
     assert ada.title == "Ada"
+
+
+def test_nothing_is_undone_on_a_client_who_is_destroyed(ada: Ombud) -> None:
+    ada.notes.write("ring hyresvärden")
+    ada.notes.destroy("ring hyresvärden")
+    ada.card.ask_to_destroy()
+    ada.card.answer("Förstör klienten")
+    ada.undo()
+    assert (ada.clients.names(), ada.said) == ([], "Klienten är förstörd")

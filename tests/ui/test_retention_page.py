@@ -165,6 +165,17 @@ def test_a_lock_while_the_question_stands_destroys_nothing(page: Retention) -> N
     assert ADAS in page.rows(DYING)
 
 
+def test_what_was_destroyed_with_its_client_cannot_be_brought_back_by_undo(page: Retention) -> None:
+    page.ombud.clients.go_to("Bea")
+    page.ombud.notes.open()
+    page.ombud.notes.destroy("stilla")
+    page.open()
+    page.ask("Förstör nu: Bea, kort, plan och allt annat, 1 december 2026")
+    page.answer("Förstör 2 anteckningar och 1 klient")
+    page.ombud.undo()
+    assert (page.rows(DYING), page.ombud.said) == ([ADAS], "2 anteckningar och 1 klient förstördes")
+
+
 # --- What may no longer be needed ---
 
 
