@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Draft, Topic
@@ -190,6 +191,8 @@ class Frame(QWidget):
 
     def _forget(self, command: "_Command", change: Change) -> None:
         """Time is up: what was destroyed is let go of."""
+        if not isValid(command):  # undone meanwhile, it has made way for the next change
+            return
         command.forget()
         if self.message.words() == change.said:
             self.message.clear()
