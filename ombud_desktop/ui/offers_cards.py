@@ -25,14 +25,15 @@ class UnopenedNotesCard(Card):
         self._page = page
         self._today = page.session.today()
         weeks = page.session.store.unopened_weeks()
-        notes = page.session.store.offers.unopened_notes(self._today, weeks)
+        offers = page.session.store.offers
+        notes = offers.unopened_notes(self._today, weeks, page.number_shown(self.LIST))
         if not notes:
             self.add(text(self.tr("No note has been left unseen for %n week(s).", "", weeks), "muted"))
             return
         self.add(text(self.tr("You have not looked at these notes for %n week(s).", "", weeks), "muted"))
-        for note in page.first_of(self.LIST, notes):
+        for note in notes:
             self.add(self._row(note))
-        page.offer_more(self, self.LIST, len(notes))
+        page.offer_more(self, self.LIST, offers.count_unopened(self._today, weeks))
 
     def _row(self, note: UnopenedNote) -> QWidget:
         words = first_words(note.text)

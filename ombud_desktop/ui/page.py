@@ -204,21 +204,22 @@ class Page(QWidget):
         return True
 
     def first_of(self, name: str, items: Sequence[T]) -> Sequence[T]:
-        """As much of a list as the ombud has asked to see."""
-        return items[: self._number_shown(name)]
+        """Of a list that has been read as a whole, what is shown."""
+        return items[: self.number_shown(name)]
 
     def offer_more(self, card: Card, name: str, number: int) -> None:
         """Under a list that is longer than what is shown of it."""
-        if (rest := number - self._number_shown(name)) > 0:
+        if (rest := number - self.number_shown(name)) > 0:
             more = button(and_more(rest), partial(self._show_more, name), "flat")
             card.rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _number_shown(self, name: str) -> int:
+    def number_shown(self, name: str) -> int:
+        """How many of a long list the ombud has asked to see."""
         shown = (key.removeprefix(f"{name}:shown:") for key in self.open_editors if key.startswith(f"{name}:shown:"))
         return max((int(number) for number in shown), default=ROWS_AT_FIRST)
 
     def _show_more(self, name: str) -> None:
-        self.open_editors.add(f"{name}:shown:{4 * self._number_shown(name)}")
+        self.open_editors.add(f"{name}:shown:{4 * self.number_shown(name)}")
         self.refresh()
 
     def add_title(self, words: str, below: str = "", buttons: tuple[QWidget, ...] = ()) -> QVBoxLayout:
