@@ -26,6 +26,7 @@ def settle(database: Database, now: datetime) -> None:
         "SELECT EXISTS (SELECT 1 FROM destroyed WHERE destroyed_on IS NULL OR destroyed_on < ?)", forget_before
     ):
         return
+    receipt = destroyed_by_hand(database, now)
     with database.transaction() as connection:
         connection.execute(
             """
@@ -33,15 +34,7 @@ def settle(database: Database, now: datetime) -> None:
                 (SELECT 1 FROM destroyed WHERE destroyed_on IS NULL AND coalesce(born_at, '') <= backup.made_at)
             """
         )
-        numbers = dict(
-            connection.execute(
-                "SELECT kind, count(*) FROM destroyed WHERE destroyed_on IS NULL GROUP BY kind"
-            ).fetchall()
-        )
-        by_hand = Receipt(
-            now, numbers.get("note", 0), numbers.get("client", 0), 0, numbers.get("inquiry", 0), by_hand=True
-        )
-        write_receipt(connection, database.new_id(), by_hand)
+        write_receipt(connection, database.new_id(), receipt)
         date_the_destroyed(connection, today)
         connection.execute(
             """
@@ -50,6 +43,14 @@ def settle(database: Database, now: datetime) -> None:
             """,
             (forget_before,),
         )
+
+
+def destroyed_by_hand(database: Database, now: datetime) -> Receipt:
+    """Since the last `settle`; some of it may still be undone."""
+    numbers: dict[str, int] = dict(
+        database.rows("SELECT kind, count(*) FROM destroyed WHERE destroyed_on IS NULL GROUP BY kind")
+    )
+    return Receipt(now, numbers.get("note", 0), numbers.get("client", 0), 0, numbers.get("inquiry", 0), by_hand=True)
 
 
 def date_the_destroyed(connection: Connection, today: date) -> None:

@@ -12,6 +12,8 @@ QUIET_MONTHS = (3, 6)
 Source: the counting rules of the yearly account, where half a year without contact ends it.
 """
 
+_LAST_SEEN = "max(date(note.written_at), coalesce(note_seen.seen_on, ''))"
+
 
 class Offers:
     def __init__(self, database: Database) -> None:
@@ -31,22 +33,30 @@ class Offers:
         with self._database.transaction(Topic.RETENTION) as connection:
             connection.execute("INSERT OR REPLACE INTO note_seen VALUES (?, ?)", (note_id, today.isoformat()))
 
-    def unopened_notes(self, today: date, weeks: int) -> list[UnopenedNote]:
-        """Nobody has looked at them for so many weeks; the longest unseen first."""
+    def unopened_notes(self, today: date, weeks: int, limit: int = -1) -> list[UnopenedNote]:
+        """Nobody has looked at them for so many weeks; the longest unseen first, all of them unless limited."""
         return [
             UnopenedNote(note_id, client_id, name, text, date.fromisoformat(seen_on))
             for note_id, client_id, name, text, seen_on in self._database.rows(
-                """
-                SELECT note.id, client.id, client.name, note.text,
-                    max(date(note.written_at), coalesce(note_seen.seen_on, '')) AS last_seen
+                f"""
+                SELECT note.id, client.id, client.name, note.text, {_LAST_SEEN} AS last_seen
                 FROM note JOIN client ON client.id = note.client_id
                 LEFT JOIN note_seen ON note_seen.note_id = note.id
                 WHERE last_seen <= ?
-                ORDER BY last_seen, client.id, note.id
+                ORDER BY last_seen, client.id, note.id LIMIT ?
                 """,
                 (today - timedelta(weeks=weeks)).isoformat(),
+                limit,
             )
         ]
+
+    def count_unopened(self, today: date, weeks: int) -> int:
+        return self._database.number(
+            f"""
+            SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id WHERE {_LAST_SEEN} <= ?
+            """,
+            (today - timedelta(weeks=weeks)).isoformat(),
+        )
 
     def hear_from(self, client_id: int, today: date) -> None:
         """Something was heard from the client, or about their matters."""

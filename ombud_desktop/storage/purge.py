@@ -5,7 +5,7 @@ and notes that a clean-up is due; VACUUM then rewrites the file without the free
 the program dies in between, the note is still there, and the next unlock cleans up before anything is shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -15,12 +15,24 @@ from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database
-from ombud_desktop.storage.destroyed import date_the_destroyed, forget_undated, settle
+from ombud_desktop.storage.destroyed import date_the_destroyed, destroyed_by_hand, forget_undated, settle
 from ombud_desktop.storage.receipts import all_receipts, write_receipt
 from ombud_desktop.storage.retention_rules import RETENTION_RULES, RetentionRule
 from ombud_desktop.storage.values import day_or_none
 
 RECEIPT_MONTHS = 12
+_LAST_DAY_OF_NOTE = """min(
+    coalesce(note.own_date, '9999-12-31'),
+    coalesce(client.notes_retention_date, '9999-12-31'),
+    coalesce(client.retention_date, '9999-12-31')
+)"""
+# Of what `dying` names; the kinds have the names of their tables.
+_ROWS_OF = {
+    DyingKind.NOTE: f"""id IN (SELECT note.id FROM note JOIN client ON client.id = note.client_id
+        WHERE client.id = :client_id AND {_LAST_DAY_OF_NOTE} = :on)""",
+    DyingKind.CLIENT: "id = :client_id",
+    DyingKind.INQUIRY: "id = :inquiry_id",
+}
 _T = TypeVar("_T")
 
 
@@ -72,6 +84,10 @@ class Purge:
         """What was destroyed in the last year, by itself and by hand, the latest first."""
         return all_receipts(self._database)
 
+    def by_hand(self, now: datetime) -> Receipt:
+        """What the ombud has destroyed since the vault was unlocked; its receipt is written at the next purge."""
+        return destroyed_by_hand(self._database, now)
+
     def upcoming(self, today: date, days: int) -> list[Upcoming]:
         """Per client, what will be destroyed by a purge within so many days, the earliest first."""
         rows = self._database.rows(
@@ -112,13 +128,9 @@ class Purge:
         return [
             Dying(date.fromisoformat(on), DyingKind(kind), number, name, client_id or 0, inquiry_id or 0)
             for on, kind, number, name, client_id, inquiry_id in self._database.rows(
-                """
+                f"""
                 SELECT * FROM (
-                    SELECT min(
-                            coalesce(note.own_date, '9999-12-31'),
-                            coalesce(client.notes_retention_date, '9999-12-31'),
-                            coalesce(client.retention_date, '9999-12-31')
-                        ) AS last_day,
+                    SELECT {_LAST_DAY_OF_NOTE} AS last_day,
                         'note' AS kind, count(*) AS number, client.name AS name,
                         client.id AS client_id, NULL AS inquiry_id
                     FROM note JOIN client ON client.id = note.client_id
@@ -135,6 +147,33 @@ class Purge:
                 until=until.isoformat(),
             )
         ]
+
+    def destroy(self, chosen: Iterable[Dying], today: date) -> None:
+        """Destroy these by hand, before their day: all or nothing. Nobody gets it back.
+
+        `settle` writes the receipt, as for everything that is destroyed by hand.
+        """
+        with self._database.transaction(*Topic) as connection:
+            for thing in chosen:
+                rows = _ROWS_OF[thing.kind]
+                values = {"client_id": thing.client_id, "inquiry_id": thing.inquiry_id, "on": thing.on.isoformat()}
+                fold(connection, thing.kind, rows, values, today)
+                connection.execute(f"DELETE FROM {thing.kind} WHERE {rows}", values)
+
+    def count(self, chosen: Iterable[Dying], now: datetime) -> Receipt:
+        """How many of which kind `destroy` would take: with a client go their notes and their inquiry."""
+        things = list(chosen)
+        clients = {thing.client_id for thing in things if thing.kind is DyingKind.CLIENT}
+        notes = sum(self._of_client("note", client_id) for client_id in clients)
+        notes += sum(
+            thing.number for thing in things if thing.kind is DyingKind.NOTE and thing.client_id not in clients
+        )
+        inquiries = sum(self._of_client("inquiry", client_id) for client_id in clients)
+        inquiries += sum(thing.number for thing in things if thing.kind is DyingKind.INQUIRY)
+        return Receipt(now, notes, len(clients), 0, inquiries, by_hand=True)
+
+    def _of_client(self, table: str, client_id: int) -> int:
+        return self._database.number(f"SELECT count(*) FROM {table} WHERE client_id = ?", client_id)
 
     def _with_room(self, work: Callable[[], _T]) -> _T:
         """What destroys must not fail for want of room. The work does all or nothing, and so can be done again."""

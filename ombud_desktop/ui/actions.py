@@ -83,6 +83,7 @@ class Actions(QObject):
             *self._capture_entry(view),
             Entry(go, self.tr("Today"), ("Alt+1",), lambda: window.go(PageName.TODAY)),
             Entry(go, self.tr("Clients"), ("Alt+2",), lambda: window.go(PageName.CLIENTS)),
+            Entry(go, self.tr("Destruction"), ("Alt+3",), lambda: window.go(PageName.RETENTION)),
             Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: window.go(PageName.SETTINGS)),
         ]
 

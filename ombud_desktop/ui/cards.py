@@ -319,6 +319,28 @@ def flow(*widgets: QWidget, spacing: int = 8) -> QWidget:
     return holder
 
 
+def stacked(*cards: QWidget) -> QVBoxLayout:
+    """One below the other, as a column of a page."""
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
+
+
+def beside_or_below(first: QWidget, rest: QWidget) -> QWidget:
+    """What is said, and what can be done about it: side by side, or at large text below."""
+    holder = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    layout = BesideOrBelow(holder)
+    layout.addWidget(first)
+    layout.addWidget(rest)
+    return holder
+
+
 def struck(label: QLabel) -> QLabel:
     """Done or dropped: crossed out, and muted."""
     font = QFont(label.font())

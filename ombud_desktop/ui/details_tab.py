@@ -156,5 +156,6 @@ class DetailsTab(ClientTab):
         with page.writing():
             destroyed = page.attempt(lambda: clients.remove(client_id, page.session.today()))
         if destroyed:
+            page.gone_for_good.emit()
             page.wanted.emit(Place(PageName.CLIENTS))
             page.said.emit(self.tr("The client is destroyed"))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Draft, Topic
@@ -20,6 +21,7 @@ from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
 from ombud_desktop.ui.problems import message
+from ombud_desktop.ui.retention_page import RetentionPage
 from ombud_desktop.ui.settings_page import SettingsPage
 from ombud_desktop.ui.side import Side
 from ombud_desktop.ui.today_page import TodayPage
@@ -27,6 +29,7 @@ from ombud_desktop.ui.today_page import TodayPage
 _PAGES: dict[PageName, type[Page]] = {
     PageName.TODAY: TodayPage,
     PageName.CLIENTS: ClientsPage,
+    PageName.RETENTION: RetentionPage,
     PageName.NEW_CLIENT: NewClientPage,
     PageName.CLIENT: ClientPage,
     PageName.CLOSING: ClosingPage,
@@ -91,6 +94,7 @@ class Frame(QWidget):
         self.page = page
         self._right.insertWidget(0, page, 1)
         page.did.connect(self.carry_out)
+        page.gone_for_good.connect(self._forget_everything)
         page.said.connect(self.message.say)
         page.saved.connect(self._say_saved)
         page.failed.connect(self.complain)
@@ -187,9 +191,18 @@ class Frame(QWidget):
 
     def _forget(self, command: "_Command", change: Change) -> None:
         """Time is up: what was destroyed is let go of."""
+        if not isValid(command):  # undone meanwhile, it has made way for the next change
+            return
         command.forget()
         if self.message.words() == change.said:
             self.message.clear()
+
+    def _forget_everything(self) -> None:
+        for index in range(self._undo_stack.count()):
+            command = self._undo_stack.command(index)
+            if isinstance(command, _Command):
+                command.forget()
+        self.message.clear()
 
     def attempt(self, action: Callable[[], None]) -> bool:
         try:

@@ -233,14 +233,13 @@ class MainWindow(QMainWindow):
         """What has to do with the keys, or a restore, stays until it has been read."""
         from ombud_desktop.storage.vault import KeyChange
         from ombud_desktop.ui.days import long_date
-        from ombud_desktop.ui.wording import destroyed_text, restored_text
+        from ombud_desktop.ui.wording import receipt_text, restored_text
 
         vault = self._session.vault
         destroyed = ""
         if receipt.destroyed and frame.page is not None and frame.page.name is not PageName.TODAY:
             # One comes back to the page one left; on Idag the receipt stands anyhow.
-            what = destroyed_text(receipt.notes, receipt.clients, receipt.drafts, receipt.inquiries)
-            destroyed = self.tr("{what} destroyed").format(what=what)
+            destroyed = receipt_text(receipt)
         if vault.restored is not None:
             frame.message.tell(restored_text(vault.restored))
             vault.restored = None

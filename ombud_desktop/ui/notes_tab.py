@@ -1,5 +1,6 @@
 """Anteckningar: write at once on top; every note with the date on which it dies."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -13,12 +14,11 @@ from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.cards import Card, button, chip, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.kept_form import KeptForm
-from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import count_of_months, full_date, moment
 
 NOTES_AT_A_TIME = 25
-SECONDS_TO_UNDO_DESTRUCTION = 15
 DAYS_CALLED_SOON = 14
 
 
@@ -27,6 +27,8 @@ class NotesTab(ClientTab):
         self._cards: list[NoteCard] = []
         self._composer: Composer | None = None
         store = self.session.store
+        with suppress(UserError):  # a full disk must not keep the ombud from reading
+            store.offers.see_notes(self.client.id, self.session.today())
         months = count_of_months(store.retention_months())
         column.addWidget(
             text(

@@ -1,8 +1,10 @@
 """What every page has: the session, a scrolled column, and signals for what happened on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,12 +21,20 @@ from PySide6.QtWidgets import (
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import clear_layout, flow, named, text
+from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.wording import and_more
+
+T = TypeVar("T")
 
 PAGE_MARGIN = 30
+ROWS_AT_FIRST = 10
+"""Of a long list; every press shows four times as many."""
 NARROW_CHARACTERS = 84
 """A page with room for fewer characters in a line puts below each other what else stands side by side."""
+
+SECONDS_TO_UNDO_DESTRUCTION = 15
+"""Of a note: so long its words are still in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class Page(QWidget):
 
     did = Signal(object)
     """A Change that shall be carried out now and can be undone."""
+    gone_for_good = Signal()
+    """Something was destroyed that cannot be brought back; nor can what was done to it before."""
     said = Signal(str)
     saved = Signal()
     """Something typed has just been saved by itself."""
@@ -190,6 +202,25 @@ class Page(QWidget):
             self.failed.emit(error)
             return False
         return True
+
+    def first_of(self, name: str, items: Sequence[T]) -> Sequence[T]:
+        """Of a list that has been read as a whole, what is shown."""
+        return items[: self.number_shown(name)]
+
+    def offer_more(self, card: Card, name: str, number: int) -> None:
+        """Under a list that is longer than what is shown of it."""
+        if (rest := number - self.number_shown(name)) > 0:
+            more = button(and_more(rest), partial(self._show_more, name), "flat")
+            card.rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def number_shown(self, name: str) -> int:
+        """How many of a long list the ombud has asked to see."""
+        shown = (key.removeprefix(f"{name}:shown:") for key in self.open_editors if key.startswith(f"{name}:shown:"))
+        return max((int(number) for number in shown), default=ROWS_AT_FIRST)
+
+    def _show_more(self, name: str) -> None:
+        self.open_editors.add(f"{name}:shown:{4 * self.number_shown(name)}")
+        self.refresh()
 
     def add_title(self, words: str, below: str = "", buttons: tuple[QWidget, ...] = ()) -> QVBoxLayout:
         """The title row with at most three buttons; returns the column under the title for further lines."""

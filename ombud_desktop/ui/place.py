@@ -10,6 +10,7 @@ DRAFT_KEY = "place"
 class PageName(StrEnum):
     TODAY = "today"
     CLIENTS = "clients"
+    RETENTION = "retention"
     NEW_CLIENT = "new_client"
     CLIENT = "client"
     CLOSING = "closing"

@@ -1,103 +1,49 @@
-"""One plain page with the recovery key and what it is for: seen first, then printed. Ombud keeps no copy on disk."""
+"""One plain page with the recovery key and what it is for."""
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
-from ombud_desktop.ui.cards import button, text
+from ombud_desktop.ui.paper import Paper, write
 
 translate = QCoreApplication.translate
 
-MARGIN_MM = 25
 GROUPS_IN_A_LINE = 4
-_POINTS_PER_INCH = 72
 
 
-class RecoveryPaper(QDialog):
-    """The preview; opened with open(), so that a lock closes it with everything else."""
-
+class RecoveryPaper(Paper):
     def __init__(self, recovery_key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Print the recovery key"))
-        self._recovery_key = recovery_key
-        self._printer = QPrinter()
-        self._printer.setDocName("Ombud")
-        self._printer.setPageLayout(_page_layout())
-        self._preview = QPrintPreviewWidget(self._printer)
-        self._preview.paintRequested.connect(self._paint)
-        print_button = button(self.tr("Print…"), self._choose_printer, "primary")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), self.reject))
-        row.addWidget(print_button)
-        column = QVBoxLayout(self)
-        column.addWidget(
-            text(
-                self.tr(
-                    "The printer and its queue may remember what they print. Use a printer near you, and take the "
-                    "paper at once."
-                ),
-                "small",
-            )
+        super().__init__(
+            translate("recovery_paper", "Print the recovery key"),
+            translate(
+                "recovery_paper",
+                "The printer and its queue may remember what they print. Use a printer near you, and take the "
+                "paper at once.",
+            ),
+            parent,
         )
-        column.addWidget(self._preview, 1)
-        column.addLayout(row)
-        self.resize(560, 720)
-        print_button.setFocus()
+        self._recovery_key = recovery_key
 
-    def _paint(self, printer: QPrinter) -> None:
-        painter = QPainter(printer)
-        paint_page(painter, QRectF(printer.pageRect(QPrinter.Unit.Point)), printer.resolution(), self._recovery_key)
-        painter.end()
-
-    def _choose_printer(self) -> None:
-        dialog = QPrintDialog(self._printer, self)
-        dialog.accepted.connect(self._print)
-        QDialog.open(dialog)  # its own open() wants a receiver
-
-    def _print(self) -> None:
-        self._preview.print_()
-        self.accept()
+    def paint_page(self, painter: QPainter, page: QRectF) -> None:
+        paint_key(painter, page, self._recovery_key)
 
 
-def paint_page(painter: QPainter, page: QRectF, resolution: int, recovery_key: str) -> None:
-    """Black on white, in points of the page, starting at the upper left of what may be printed on."""
-    painter.scale(resolution / _POINTS_PER_INCH, resolution / _POINTS_PER_INCH)
-    top = _write(
+def paint_key(painter: QPainter, page: QRectF, recovery_key: str) -> None:
+    top = write(
         painter,
         QRectF(0, 0, page.width(), page.height()),
         20,
         translate("recovery_paper", "Recovery key for Ombud"),
         bold=True,
     )
-    top = _write(painter, QRectF(0, top + 8, page.width(), page.height()), 11, _purpose())
+    top = write(painter, QRectF(0, top + 8, page.width(), page.height()), 11, _purpose())
     groups = recovery_key.split("-")
     width = page.width() / GROUPS_IN_A_LINE
     for number, group in enumerate(groups):
         left = width * (number % GROUPS_IN_A_LINE)
         line = top + 32 + 64 * (number // GROUPS_IN_A_LINE)
-        below = _write(painter, QRectF(left, line, width, 20), 9, str(number + 1))
-        _write(painter, QRectF(left, below, width, 40), 20, group, bold=True, family="monospace")
-
-
-def _write(
-    painter: QPainter, room: QRectF, points: float, words: str, *, bold: bool = False, family: str = ""
-) -> float:
-    """Returns where the text ends."""
-    font = QFont(family) if family else QFont()
-    font.setStyleHint(QFont.StyleHint.Monospace if family else QFont.StyleHint.SansSerif)
-    font.setPixelSize(round(points))  # the painter counts in points already
-    font.setBold(bold)
-    painter.setFont(font)
-    return float(painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words).bottom())
-
-
-def _page_layout() -> QPageLayout:
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
-    )
+        below = write(painter, QRectF(left, line, width, 20), 9, str(number + 1))
+        write(painter, QRectF(left, below, width, 40), 20, group, bold=True, family="monospace")
 
 
 def _purpose() -> str:

@@ -36,6 +36,7 @@ class Side(QWidget):
         layout.addSpacing(10)
         layout.addWidget(self._place(PageName.TODAY, self.tr("Today"), "today"))
         layout.addWidget(self._place(PageName.CLIENTS, self.tr("Clients"), "clients"))
+        layout.addWidget(self._place(PageName.RETENTION, self.tr("Destruction"), "retention"))
         layout.addStretch(1)
         layout.addWidget(self._place(PageName.SETTINGS, self.tr("Settings"), "settings"))
         lock = self._button(self.tr("Lock"), "lock")

@@ -1,13 +1,12 @@
 """Idag: what is to be done, what to follow up, and what is destroyed."""
 
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Receipt, StepOfClient, StepState, Topic, Upcoming
-from ombud_desktop.ui.cards import Card, RowButton, button, chip, text
+from ombud_desktop.ui.cards import Card, RowButton, button, chip, stacked, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.wording import (
@@ -15,11 +14,11 @@ from ombud_desktop.ui.wording import (
     count_of_days,
     count_of_notes,
     day_heading,
-    destroyed_text,
     due_chip,
     folder_name,
     full_date,
     moment,
+    receipt_text,
     relative_day,
     responsible_text,
     short_date,
@@ -28,7 +27,6 @@ from ombud_desktop.ui.wording import (
 )
 
 DAYS_AHEAD = 14
-ROWS_PER_CARD = 10
 CALM_DAYS, LOUD_AFTER_DAYS = 7, 14
 """The age of the last backup in days: up to which it is well, and after which it is said loudly."""
 
@@ -51,10 +49,10 @@ class TodayPage(Page):
         steps = store.plans.open_until(today + timedelta(days=DAYS_AHEAD))
         columns = QVBoxLayout() if self.is_narrow else QHBoxLayout()
         columns.setSpacing(16)
-        columns.addLayout(_column(self._to_do(steps, today)), 1)
+        columns.addLayout(stacked(self._to_do(steps, today)), 1)
         upcoming = store.purge.upcoming(today, DAYS_AHEAD)
         destruction = self._destruction(today, self._receipts_of(today), upcoming)
-        columns.addLayout(_column(self._follow_ups(steps, today), destruction, self._backup(today)), 1)
+        columns.addLayout(stacked(self._follow_ups(steps, today), destruction, self._backup(today)), 1)
         self.column.addLayout(columns)
         self.column.addStretch(1)
 
@@ -95,13 +93,13 @@ class TodayPage(Page):
         ]
         if not due:
             card.add(text(self.tr("Nothing is due within two weeks."), "muted"))
-        for item in self._rows_of("to_do", due):
+        for item in self.first_of("to_do", due):
             if item.step.due:  # always: chosen above
                 words, tone = due_chip(item.step.due, today)
                 who = responsible_text(item.step, item.client_name)
                 detail = item.client_name if who in item.client_name else f"{item.client_name} · {who}"
                 card.add(self._step_row(item, today, detail, words, "accent" if tone == "plain" else tone))
-        self._offer_more(card, "to_do", len(due))
+        self.offer_more(card, "to_do", len(due))
         return card
 
     def _follow_ups(self, steps: list[StepOfClient], today: date) -> Card:
@@ -115,7 +113,7 @@ class TodayPage(Page):
         waiting.sort(key=lambda item: item.step.follow_up_on or today)
         if not waiting:
             card.add(text(self.tr("No one has promised anything that falls due within two weeks."), "muted"))
-        for item in self._rows_of("follow_up", waiting):
+        for item in self.first_of("follow_up", waiting):
             if item.step.follow_up_on:  # always: chosen above
                 days = (item.step.follow_up_on - today).days
                 tone = "accent" if days > 0 else "due" if days == 0 else "late"
@@ -123,7 +121,7 @@ class TodayPage(Page):
                     name=item.client_name, whom=item.step.waiting_for
                 )
                 card.add(self._step_row(item, today, detail, relative_day(item.step.follow_up_on, today), tone))
-        self._offer_more(card, "follow_up", len(waiting))
+        self.offer_more(card, "follow_up", len(waiting))
         return card
 
     def _destruction(self, today: date, receipts: list[Receipt], upcoming: list[Upcoming]) -> Card:
@@ -131,11 +129,7 @@ class TodayPage(Page):
         for receipt in receipts:
             row = QHBoxLayout()
             row.setContentsMargins(6, 4, 6, 4)
-            said = self.tr("{what} destroyed").format(
-                what=destroyed_text(receipt.notes, receipt.clients, receipt.drafts)
-            )
-            label = text(said)
-            row.addWidget(label, 3)
+            row.addWidget(text(receipt_text(receipt)), 3)
             row.addWidget(text(moment(receipt.purged_at, today), "muted"), 2)
             row.addWidget(chip(self.tr("done"), "done"))
             card.rows.addLayout(row)
@@ -158,6 +152,10 @@ class TodayPage(Page):
                 card.add(self._leaving_client(item, today))
         if not receipts and not upcoming:
             card.add(text(self.tr("Nothing will be destroyed within 14 days."), "muted"))
+        everything = button(
+            self.tr("All that will be destroyed"), lambda: self.wanted.emit(Place(PageName.RETENTION)), "flat"
+        )
+        card.rows.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _leaving_client(self, item: Upcoming, today: date) -> RowButton:
@@ -213,24 +211,3 @@ class TodayPage(Page):
 
     def _receipts_of(self, today: date) -> list[Receipt]:
         return [receipt for receipt in self.session.store.purge.receipts() if receipt.purged_at.date() == today]
-
-    def _rows_of(self, card: str, items: list[StepOfClient]) -> list[StepOfClient]:
-        return items if f"all:{card}" in self.open_editors else items[:ROWS_PER_CARD]
-
-    def _offer_more(self, card: Card, name: str, number: int) -> None:
-        if number > ROWS_PER_CARD and f"all:{name}" not in self.open_editors:
-            more = button(self.tr("and %n more", "", number - ROWS_PER_CARD), partial(self._show_all, name), "flat")
-            card.rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _show_all(self, name: str) -> None:
-        self.open_editors.add(f"all:{name}")
-        self.refresh()
-
-
-def _column(*cards: Card) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return column

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ombud_desktop.model import Client, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.model import Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.ui.days import formatted
@@ -186,6 +186,12 @@ class _Counted(QObject):
     def days_late(self, number: int) -> str:
         return self.tr("%n day(s) late", "", number)
 
+    def and_more(self, number: int) -> str:
+        return self.tr("and %n more", "", number)
+
+    def asked_after(self, number: int) -> str:
+        return self.tr("A note not looked at for %n week(s): the ombud is asked whether it is needed.", "", number)
+
 
 _counted = _Counted()
 count_of_notes = _counted.notes
@@ -194,6 +200,8 @@ count_of_drafts = _counted.drafts
 count_of_inquiries = _counted.inquiries
 count_of_months = _counted.months
 count_of_days = _counted.days
+and_more = _counted.and_more
+asked_after = _counted.asked_after
 
 
 def age_text(days: int) -> str:
@@ -217,6 +225,16 @@ def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) ->
     if len(parts) < 2:
         return "".join(parts)
     return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def receipt_text(receipt: Receipt) -> str:
+    """What stands on a receipt, beside its moment: never whose it was."""
+    words = (
+        translate("wording", "{what} destroyed by hand")
+        if receipt.by_hand
+        else translate("wording", "{what} destroyed")
+    )
+    return words.format(what=destroyed_text(receipt.notes, receipt.clients, receipt.drafts, receipt.inquiries))
 
 
 def restored_text(restored: Restored) -> str:

@@ -42,12 +42,19 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>UnopenedNotesCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>No note has been left unseen for %n week(s).</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>No note has been left unseen for %n week.</numerusform>
+            <numerusform>No note has been left unseen for %n weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not looked at these notes for %n week(s).</source>
+        <translation>
+            <numerusform>You have not looked at these notes for %n week.</numerusform>
+            <numerusform>You have not looked at these notes for %n weeks.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +124,20 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note not looked at for %n week(s): the ombud is asked whether it is needed.</source>
+        <translation>
+            <numerusform>A note not looked at for %n week: the ombud is asked whether it is needed.</numerusform>
+            <numerusform>A note not looked at for %n weeks: the ombud is asked whether it is needed.</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,10 @@
         <translation>Klienter</translation>
     </message>
     <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
@@ -643,6 +647,105 @@
     </message>
 </context>
 <context>
+    <name>DyingCard</name>
+    <message>
+        <source>What is destroyed by itself</source>
+        <translation>Det här förstörs av sig självt</translation>
+    </message>
+    <message>
+        <source>Destroy the chosen…</source>
+        <translation>Förstör de valda…</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Hur långt fram</translation>
+    </message>
+    <message>
+        <source>within 14 days</source>
+        <translation>inom 14 dagar</translation>
+    </message>
+    <message>
+        <source>within 3 months</source>
+        <translation>inom 3 månader</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>allt</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 3 months.</source>
+        <translation>Inget förstörs inom 3 månader.</translation>
+    </message>
+    <message>
+        <source>Nothing has a last day. It gets one when you close a contact, or name a note&apos;s own.</source>
+        <translation>Inget har en sista dag. Det får det när du avslutar en kontakt eller ger en anteckning ett eget datum.</translation>
+    </message>
+    <message>
+        <source>Destroyed on {day}</source>
+        <translation>Förstörs {day}</translation>
+    </message>
+    <message>
+        <source>in {days}</source>
+        <translation>om {days}</translation>
+    </message>
+    <message>
+        <source>card, plan and everything else</source>
+        <translation>kort, plan och allt annat</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation>förfrågan</translation>
+    </message>
+    <message>
+        <source>{name}: {what} will be destroyed on {day}.</source>
+        <translation>{name}: {what} förstörs den {day}.</translation>
+    </message>
+    <message>
+        <source>Choose {name}: {what}, {day}</source>
+        <translation>Välj {name}: {what}, {day}</translation>
+    </message>
+    <message>
+        <source>Destroy now…</source>
+        <translation>Förstör nu…</translation>
+    </message>
+    <message>
+        <source>Destroy now: {name}, {what}, {day}</source>
+        <translation>Förstör nu: {name}, {what}, {day}</translation>
+    </message>
+    <message>
+        <source>Destroy now</source>
+        <translation>Förstör nu</translation>
+    </message>
+    <message>
+        <source>Destroy {what} now?</source>
+        <translation>Förstöra {what} nu?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>With a client go the card, the plan and all notes.</source>
+        <translation>Med en klient försvinner kortet, planen och alla anteckningar.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Destroy {what}</source>
+        <translation>Förstör {what}</translation>
+    </message>
+    <message>
+        <source>{what} destroyed</source>
+        <translation>{what} förstördes</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>such as Fri, w48, 5/12</source>
@@ -749,10 +852,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>{what} destroyed</source>
-        <translation>{what} förstördes</translation>
-    </message>
     <message>
         <source>Practice vault: everyone in it is made up. Passphrase: {passphrase}</source>
         <translation>Övningsvalv: alla i det är påhittade. Lösenfras: {passphrase}</translation>
@@ -890,6 +989,17 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseFields</name>
     <message>
         <source>Show what I type</source>
@@ -998,6 +1108,49 @@
     </message>
 </context>
 <context>
+    <name>QuietContactsCard</name>
+    <message>
+        <source>Quiet contacts</source>
+        <translation>Tysta kontakter</translation>
+    </message>
+    <message>
+        <source>In every open contact something was heard within {months}.</source>
+        <translation>I alla öppna kontakter har något hörts inom {months}.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for long, and no answer is awaited. Close the contact?</source>
+        <translation>Inget har hörts på länge, och inget svar väntas. Ska kontakten avslutas?</translation>
+    </message>
+    <message>
+        <source>last heard {day}</source>
+        <translation>hördes senast {day}</translation>
+    </message>
+    <message>
+        <source>over {months}</source>
+        <translation>över {months}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing was heard for more than {months}, since {day}.</source>
+        <translation>{name}: inget har hörts på över {months}, sedan {day}.</translation>
+    </message>
+    <message>
+        <source>I have heard something</source>
+        <translation>Jag har hört något</translation>
+    </message>
+    <message>
+        <source>I have heard something from {name}</source>
+        <translation>Jag har hört något från {name}</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Avsluta…</translation>
+    </message>
+    <message>
+        <source>Close the contact with {name}…</source>
+        <translation>Avsluta kontakten med {name}…</translation>
+    </message>
+</context>
+<context>
     <name>RecoverPage</name>
     <message>
         <source>Forgotten the passphrase</source>
@@ -1079,25 +1232,6 @@
     <message>
         <source>Group {number}: {group}</source>
         <translation>Grupp {number}: {group}</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPaper</name>
-    <message>
-        <source>Print the recovery key</source>
-        <translation>Skriv ut återställningsnyckeln</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Skriv ut…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>The printer and its queue may remember what they print. Use a printer near you, and take the paper at once.</source>
-        <translation>Skrivaren och dess kö kan minnas det de skriver ut. Använd en skrivare nära dig och ta papperet genast.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1339,45 @@
     <message>
         <source>Use the recovery key</source>
         <translation>Använd återställningsnyckeln</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Print the rule sheet…</source>
+        <translation>Skriv ut regelblad…</translation>
+    </message>
+    <message>
+        <source>What is destroyed, when, and what may no longer be needed.</source>
+        <translation>Vad som förstörs, när, och vad som kanske inte behövs längre.</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Destroyed in the last year</source>
+        <translation>Förstört det senaste året</translation>
+    </message>
+    <message>
+        <source>since you unlocked</source>
+        <translation>sedan du låste upp</translation>
+    </message>
+    <message>
+        <source>Nothing has been destroyed in the last year.</source>
+        <translation>Inget har förstörts det senaste året.</translation>
+    </message>
+    <message>
+        <source>Copies that may still hold it</source>
+        <translation>Kopior som kan ha det kvar</translation>
+    </message>
+    <message>
+        <source>No copy that Ombud knows of holds anything you have destroyed.</source>
+        <translation>Ingen kopia som Ombud känner till har kvar något som förstörts.</translation>
+    </message>
+    <message>
+        <source>The copy of {made} in {place} may hold it until {day}.</source>
+        <translation>Kopian från {made} i {place} kan ha det kvar till och med {day}.</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1496,10 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1472,10 +1649,6 @@
         <translation>Gallring</translation>
     </message>
     <message>
-        <source>{what} destroyed</source>
-        <translation>{what} förstördes</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>klart</translation>
     </message>
@@ -1498,6 +1671,10 @@
     <message>
         <source>Nothing will be destroyed within 14 days.</source>
         <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>All that will be destroyed</source>
+        <translation>Allt som ska förstöras</translation>
     </message>
     <message>
         <source>{name} · ended {day}</source>
@@ -1534,13 +1711,6 @@
     <message>
         <source>What you have destroyed may still be in the copy in {place}, until {day}</source>
         <translation>Något du har förstört kan finnas kvar i kopian i {place}, till {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>och %n till</numerusform>
-            <numerusform>och %n till</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1749,55 @@
     <message>
         <source>The computer&apos;s date: {day}</source>
         <translation>Datorns datum: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>UnopenedNotesCard</name>
+    <message>
+        <source>Is it needed?</source>
+        <translation>Behövs den?</translation>
+    </message>
+    <message numerus="yes">
+        <source>No note has been left unseen for %n week(s).</source>
+        <translation>
+            <numerusform>Ingen anteckning har legat osedd i %n vecka.</numerusform>
+            <numerusform>Ingen anteckning har legat osedd i %n veckor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have not looked at these notes for %n week(s).</source>
+        <translation>
+            <numerusform>De här anteckningarna har du inte sett på %n vecka.</numerusform>
+            <numerusform>De här anteckningarna har du inte sett på %n veckor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · last seen {day}</source>
+        <translation>{name} · sågs senast {day}</translation>
+    </message>
+    <message>
+        <source>{name}: “{words}”, last seen on {day}.</source>
+        <translation>{name}: ”{words}” sågs senast den {day}.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Keep the note “{words}” of {name}</source>
+        <translation>Behåll anteckningen ”{words}” om {name}</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Förstör</translation>
+    </message>
+    <message>
+        <source>Destroy the note “{words}” of {name}</source>
+        <translation>Förstör anteckningen ”{words}” om {name}</translation>
+    </message>
+    <message>
+        <source>The note is destroyed</source>
+        <translation>Anteckningen är förstörd</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1881,20 @@
         <translation>
             <numerusform>försenad %n dag</numerusform>
             <numerusform>försenad %n dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note not looked at for %n week(s): the ombud is asked whether it is needed.</source>
+        <translation>
+            <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
+            <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
     </message>
 </context>
@@ -1855,12 +2088,123 @@
 <context>
     <name>recovery_paper</name>
     <message>
+        <source>Print the recovery key</source>
+        <translation>Skriv ut återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>The printer and its queue may remember what they print. Use a printer near you, and take the paper at once.</source>
+        <translation>Skrivaren och dess kö kan minnas det de skriver ut. Använd en skrivare nära dig och ta papperet genast.</translation>
+    </message>
+    <message>
         <source>Recovery key for Ombud</source>
         <translation>Återställningsnyckel till Ombud</translation>
     </message>
     <message>
         <source>It opens the vault when the passphrase is forgotten. Keep this paper where you keep important papers, not with the computer. Whoever has both can read everything.</source>
         <translation>Den öppnar valvet när lösenfrasen är glömd. Förvara papperet där du har viktiga papper, inte vid datorn. Den som har båda kan läsa allt.</translation>
+    </message>
+</context>
+<context>
+    <name>rule_sheet</name>
+    <message>
+        <source>The same day as the notes, unless the ombud chooses another day at the closing.</source>
+        <translation>Samma dag som anteckningarna, om ombudet inte väljer en annan dag när kontakten avslutas.</translation>
+    </message>
+    <message>
+        <source>When the ombud destroys it, unless a day is chosen at the closing.</source>
+        <translation>När ombudet förstör det, om ingen dag väljs när kontakten avslutas.</translation>
+    </message>
+    <message>
+        <source>Working notes</source>
+        <translation>Arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card, contact periods, goals and steps</source>
+        <translation>Klientens kort, kontaktperioder, mål och steg</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>{months} after the decision if they led to no contact, otherwise with the client&apos;s card.</source>
+        <translation>{months} efter beslutet om de inte ledde till någon kontakt, annars med klientens kort.</translation>
+    </message>
+    <message>
+        <source>Texts that were begun</source>
+        <translation>Påbörjade texter</translation>
+    </message>
+    <message>
+        <source>With the client&apos;s notes, or when nobody has touched them for {months}.</source>
+        <translation>Med klientens anteckningar, eller när ingen rört dem på {months}.</translation>
+    </message>
+    <message>
+        <source>Receipts of destruction</source>
+        <translation>Kvitton på det som förstörts</translation>
+    </message>
+    <message>
+        <source>After a year. They say when and how many, never whose.</source>
+        <translation>Efter ett år. De säger när och hur många, aldrig vems.</translation>
+    </message>
+    <message>
+        <source>When it is destroyed</source>
+        <translation>När det förstörs</translation>
+    </message>
+    <message>
+        <source>At the latest {months} after the contact&apos;s last day, or on the note&apos;s own day if that is earlier. The ombud may destroy them at any time. While the contact is open, only a note&apos;s own day counts.</source>
+        <translation>Senast {months} efter kontaktens sista dag, eller på anteckningens egen sista dag om den kommer tidigare. Ombudet kan förstöra dem när som helst. Så länge kontakten är öppen gäller bara anteckningens egen dag.</translation>
+    </message>
+    <message>
+        <source>A last day is the last day on which a thing may exist. The day after, it is destroyed: when the vault is unlocked, before anything is shown, or at midnight if it is open.</source>
+        <translation>Sista dagen är den sista dag något får finnas. Dagen efter förstörs det: när valvet låses upp, innan något visas, eller vid midnatt om det är öppet.</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>Vad som blir kvar</translation>
+    </message>
+    <message>
+        <source>Totals for each year, such as how many clients and how many of each age bracket. No name, no row for a person, no two facts about the same person together.</source>
+        <translation>Summor för varje år, till exempel hur många klienter och hur många i varje åldersgrupp. Inget namn, ingen rad för en person, inga två uppgifter om samma person tillsammans.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s settings and lists of words, in which nobody is named.</source>
+        <translation>Valvets inställningar och ordlistor, där ingen nämns.</translation>
+    </message>
+    <message>
+        <source>Backups live for 30 days and hold only what may exist that long. What is destroyed by hand is taken out of the copies within reach; the others are named with their date.</source>
+        <translation>Säkerhetskopior lever i 30 dagar och innehåller bara det som får finnas så länge. Det som förstörs för hand tas ur de kopior som går att nå; de andra nämns med sitt datum.</translation>
+    </message>
+    <message>
+        <source>What no program can promise</source>
+        <translation>Vad inget program kan lova</translation>
+    </message>
+    <message>
+        <source>That encrypted remains are gone from the disk&apos;s own cells, shadow copies and swap files. Disk encryption protects them.</source>
+        <translation>Att krypterade rester är borta ur diskens egna celler, skuggkopior och växlingsfiler. Diskkryptering skyddar dem.</translation>
+    </message>
+    <message>
+        <source>That a copy which lies elsewhere, or a paper, is destroyed in time.</source>
+        <translation>Att en kopia som ligger någon annanstans, eller ett papper, förstörs i tid.</translation>
+    </message>
+    <message>
+        <source>That a clock which is some days behind is noticed. Then things may be kept that many days too long.</source>
+        <translation>Att en datorklocka som går några dagar efter märks. Då kan saker finnas kvar så många dagar för länge.</translation>
+    </message>
+    <message>
+        <source>Print the rule sheet</source>
+        <translation>Skriv ut regelbladet</translation>
+    </message>
+    <message>
+        <source>For your manager: the rules of this vault. No client stands on it.</source>
+        <translation>Till din chef: reglerna för det här valvet. Ingen klient står på det.</translation>
+    </message>
+    <message>
+        <source>What is destroyed, and when</source>
+        <translation>Vad som förstörs, och när</translation>
+    </message>
+    <message>
+        <source>Ombud is the program in which a personligt ombud keeps what the work needs, encrypted on one computer. These are the rules of this vault.</source>
+        <translation>Ombud är programmet där ett personligt ombud har det som arbetet behöver, krypterat på en enda dator. Det här är reglerna för detta valv.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2296,14 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} och {last}</translation>
+    </message>
+    <message>
+        <source>{what} destroyed by hand</source>
+        <translation>{what} förstördes för hand</translation>
+    </message>
+    <message>
+        <source>{what} destroyed</source>
+        <translation>{what} förstördes</translation>
     </message>
     <message>
         <source>Restored: {what}, as on {when}.</source>

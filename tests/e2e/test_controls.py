@@ -28,7 +28,7 @@ def numbers(*names: str) -> list[Needed]:
     return [(Role.NUMBER, name) for name in names]
 
 
-SIDE = buttons("Idag", "Klienter", "Inställningar", "Lås")
+SIDE = buttons("Idag", "Klienter", "Gallring", "Inställningar", "Lås")
 TABS = [(Role.TAB, "Plan"), (Role.TAB, "Anteckningar"), (Role.TAB, "Uppgifter"), *buttons("Avsluta kontakten")]
 LATE_STEP = "Skicka in läkarutlåtande"
 
@@ -76,6 +76,14 @@ def test_every_page_of_the_open_vault(ombud: Ombud) -> None:
 
     ombud.press("Avsluta kontakten")
     shows(ombud, *SIDE, *choices("*Skicka in *"), *fields("Orsak", "Vem tar över", "Kontaktens sista dag"))
+
+    ombud.press("Gallring")
+    shows(
+        ombud,
+        *SIDE,
+        *choices("Hur långt fram"),
+        *buttons("Skriv ut regelblad…", "Förstör nu: *", "*: * förstörs den *"),
+    )
 
     ombud.press("Inställningar")
     shows(ombud, *SIDE, *choices("Ljust eller mörkt", "Språk"), *numbers("Lås efter", "Anteckningar *", "Textstorlek"))

@@ -42,6 +42,8 @@ def test_the_longest_unseen_stands_first(store: Store, ada: int) -> None:
     written = [write(store, ada, TODAY - weeks * WEEK) for weeks in (9, 30, 12)]
     offered = [each.id for each in store.offers.unopened_notes(TODAY, WEEKS)]
     assert offered == [written[1], written[2], written[0]]
+    assert [each.id for each in store.offers.unopened_notes(TODAY, WEEKS, 1)] == [written[1]]
+    assert store.offers.count_unopened(TODAY, WEEKS) == 3
 
 
 def test_one_that_was_seen_or_is_kept_is_offered_when_it_is_unseen_for_so_long_again(store: Store, ada: int) -> None:

@@ -46,3 +46,13 @@ def test_what_died_by_itself_and_by_hand_stands_apart(store: Store) -> None:
         Receipt(moment, notes=1, by_hand=True),
         Receipt(moment, notes=2),
     ]
+
+
+def test_what_was_destroyed_by_hand_can_be_told_before_its_receipt_is_written(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), TODAY)
+    note = write(store, ada)
+    assert store.purge.by_hand(NOW).destroyed == 0
+    store.notes.remove(note.id)
+    assert store.purge.by_hand(NOW) == Receipt(NOW, notes=1, by_hand=True)
+    store.purge.run(NOW)
+    assert store.purge.by_hand(NOW).destroyed == 0

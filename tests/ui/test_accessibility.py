@@ -86,6 +86,11 @@ def on_today(ombud: Ombud) -> None:
     ombud.today.open()
 
 
+def on_what_dies(ombud: Ombud) -> None:
+    keys("Alt+3")
+    assert ombud.title == "Gallring"
+
+
 def in_the_list(ombud: Ombud) -> None:
     ombud.clients.open()
 
@@ -147,6 +152,7 @@ def with_something_to_undo(ombud: Ombud) -> None:
 FIRST = (on_the_first_card, at_the_recovery_key, where_the_key_is_typed_back)
 OPEN = (
     on_today,
+    on_what_dies,
     in_the_list,
     on_a_new_client,
     on_the_plan,

@@ -11,6 +11,7 @@ from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.plans import Plans
+from ombud_desktop.ui import notes_tab
 from tests.ui.pages import Ombud
 from tests.ui.screen import keys
 
@@ -321,3 +322,26 @@ def test_a_bug_while_unlocking_is_said_on_the_locked_card(
     assert "ValueError" in expected_log.text
     ada.unlock()
     assert ada.title == "Ada"
+
+
+def test_nothing_is_undone_on_a_client_who_is_destroyed(ada: Ombud) -> None:
+    ada.notes.write("ring hyresvärden")
+    ada.notes.destroy("ring hyresvärden")
+    ada.card.ask_to_destroy()
+    ada.card.answer("Förstör klienten")
+    ada.undo()
+    assert (ada.clients.names(), ada.said) == ([], "Klienten är förstörd")
+
+
+def test_a_destruction_that_was_undone_may_make_way_for_the_next_change(
+    ada: Ombud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notes_tab, "SECONDS_TO_UNDO_DESTRUCTION", 1)
+    for words in ("ring hyresvärden", "köp pärm"):
+        ada.notes.write(words)
+    ada.notes.destroy("ring hyresvärden")
+    ada.undo()
+    ada.notes.destroy("köp pärm")
+    ada.qtbot.waitUntil(lambda: ada.said == "")
+    ada.undo()
+    assert ada.notes.texts() == ["ring hyresvärden"]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog
 
-from ombud_desktop.ui.recovery_paper import RecoveryPaper, paint_page
+from ombud_desktop.ui.recovery_paper import RecoveryPaper, paint_key
 from tests.ui.pages import Ombud
 from tests.ui.screen import Screen, settle
 from tests.vaults import PASSPHRASE, RECOVERY_KEY
@@ -38,7 +38,7 @@ def preview(first_start: Ombud) -> RecoveryPaper:
 def test_the_page_holds_only_the_key_its_groups_numbers_and_what_it_is_for(first_start: Ombud) -> None:
     image = QImage(600, 800, QImage.Format.Format_RGB32)
     painter = Recorder(image)
-    paint_page(painter, QRectF(0, 0, 450, 700), 96, RECOVERY_KEY)
+    paint_key(painter, QRectF(0, 0, 450, 700), RECOVERY_KEY)
     painter.end()
     assert painter.written[0] == "Återställningsnyckel till Ombud"
     assert painter.written[1].startswith("Den öppnar valvet när lösenfrasen är glömd.")

@@ -1,0 +1,181 @@
+"""What dies when, day by day: to be followed, ticked, and destroyed before its day."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from ombud_desktop.model import NEVER_BY_ITSELF, Dying, DyingKind
+from ombud_desktop.rules.retention import add_months
+from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.wording import count_of_days, count_of_notes, destroyed_text, full_date
+
+LIST = "dying"
+DAYS_AHEAD, MONTHS_AHEAD = 14, 3
+_DAYS, _MONTHS, _ALL = "days", "months", "all"
+
+
+class DyingCard(Card):
+    """It acts through its page, which builds it anew when something has changed."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(self.tr("What is destroyed by itself"))
+        self._page = page
+        self._session = page.session
+        self._today = page.session.today()
+        self._ticks: list[tuple[QCheckBox, Dying]] = []
+        self._span = next((key for key in (_ALL, _MONTHS) if f"span:{key}" in page.open_editors), _DAYS)
+        self.chooser = self._make_chooser()
+        self._add_chooser()
+        dying = self._session.store.purge.dying(self._until())
+        if not dying:
+            self.add(text(self._nothing(), "muted"))
+            return
+        day: date | None = None
+        for thing in page.first_of(LIST, dying):
+            if thing.on != day:
+                day = thing.on
+                self._add_day(day)
+            self.add(self._row(thing))
+        page.offer_more(self, LIST, len(dying))
+        self._bulk = button(self.tr("Destroy the chosen…"), self._ask_about_the_chosen, "danger")
+        self._bulk.setObjectName("retention:bulk")
+        self._bulk.setEnabled(False)
+        self.rows.addSpacing(8)
+        self.rows.addWidget(self._bulk, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _make_chooser(self) -> QComboBox:
+        chooser = named(QComboBox(), "retention:span")
+        for key, words in (
+            (_DAYS, self.tr("within 14 days")),
+            (_MONTHS, self.tr("within 3 months")),
+            (_ALL, self.tr("all")),
+        ):
+            chooser.addItem(words, key)
+        chooser.setCurrentIndex(chooser.findData(self._span))
+        chooser.activated.connect(lambda: self._look_ahead(chooser.currentData()))
+        return chooser
+
+    def _add_chooser(self) -> None:
+        label = text(self.tr("How far ahead"), "muted", wrap=False)
+        label.setBuddy(self.chooser)
+        self.add(flow(label, self.chooser))
+
+    def _look_ahead(self, span: str) -> None:
+        self._page.open_editors -= {f"span:{_MONTHS}", f"span:{_ALL}"}
+        if span != _DAYS:
+            self._page.open_editors.add(f"span:{span}")
+        self._page.refresh()
+
+    def _until(self) -> date:
+        """The last day of what is destroyed within the span: it is destroyed the day after."""
+        return {
+            _DAYS: self._today + timedelta(days=DAYS_AHEAD - 1),
+            _MONTHS: add_months(self._today, MONTHS_AHEAD) - timedelta(days=1),
+            _ALL: NEVER_BY_ITSELF,
+        }[self._span]
+
+    def _nothing(self) -> str:
+        return {
+            _DAYS: self.tr("Nothing will be destroyed within 14 days."),
+            _MONTHS: self.tr("Nothing will be destroyed within 3 months."),
+            _ALL: self.tr("Nothing has a last day. It gets one when you close a contact, or name a note's own."),
+        }[self._span]
+
+    def _add_day(self, on: date) -> None:
+        gone_on = on + timedelta(days=1)
+        days = (gone_on - self._today).days
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 10, 0, 0)
+        row.addWidget(text(self.tr("Destroyed on {day}").format(day=full_date(gone_on)), "muted"), 1)
+        tone = "late" if days == 1 else "due" if days <= DAYS_AHEAD else "accent"
+        row.addWidget(chip(self.tr("in {days}").format(days=count_of_days(days)), tone))
+        self.rows.addLayout(row)
+
+    def _row(self, thing: Dying) -> QWidget:
+        what = {
+            DyingKind.NOTE: count_of_notes(thing.number),
+            DyingKind.CLIENT: self.tr("card, plan and everything else"),
+            DyingKind.INQUIRY: self.tr("inquiry"),
+        }[thing.kind]
+        gone_on = full_date(thing.on + timedelta(days=1))
+        sentence = self.tr("{name}: {what} will be destroyed on {day}.").format(name=thing.name, what=what, day=gone_on)
+        tick = QCheckBox()
+        tick.setAccessibleName(self.tr("Choose {name}: {what}, {day}").format(name=thing.name, what=what, day=gone_on))
+        tick.toggled.connect(self._count_the_chosen)
+        self._ticks.append((tick, thing))
+        now = button(
+            self.tr("Destroy now…"),
+            partial(self._ask, [thing]),
+            "flat-danger",
+            name=self.tr("Destroy now: {name}, {what}, {day}").format(name=thing.name, what=what, day=gone_on),
+        )
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(tick)
+        row.addWidget(beside_or_below(self._about(thing, what, sentence), now), 1)
+        return line
+
+    def _about(self, thing: Dying, what: str, sentence: str) -> QWidget:
+        """It leads to where it can be looked through; an inquiry has no page yet."""
+        if not thing.client_id:
+            label = text(thing.name)
+            label.setAccessibleName(sentence)
+            holder = QWidget()
+            lines = QVBoxLayout(holder)
+            lines.setContentsMargins(6, 4, 4, 4)
+            lines.setSpacing(1)
+            lines.addWidget(label)
+            lines.addWidget(text(what, "small"))
+            return holder
+        tab = Tab.NOTES if thing.kind is DyingKind.NOTE else Tab.DETAILS
+        place = Place(PageName.CLIENT, thing.client_id, tab)
+        row = RowButton(thing.name, what, sentence=sentence)
+        row.clicked.connect(lambda: self._page.wanted.emit(place))
+        return row
+
+    def _chosen(self) -> list[Dying]:
+        return [thing for tick, thing in self._ticks if tick.isChecked()]
+
+    def _count_the_chosen(self) -> None:
+        self._bulk.setEnabled(bool(self._chosen()))
+
+    def _ask_about_the_chosen(self) -> None:
+        self._ask(self._chosen())
+
+    def _ask(self, chosen: Sequence[Dying]) -> None:
+        """The one question: this cannot be undone. The safe answer is the default."""
+        count = self._session.store.purge.count(chosen, self._session.clock.now())
+        what = destroyed_text(count.notes, count.clients, count.drafts, count.inquiries)
+        page, session = self._page, self._session
+        question = QMessageBox(page)
+        question.setWindowTitle(self.tr("Destroy now"))
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setText(self.tr("Destroy {what} now?").format(what=what))
+        cannot = self.tr("It cannot be undone, and it is not in any list afterwards.")
+        along = self.tr("With a client go the card, the plan and all notes.")
+        question.setInformativeText(f"{along} {cannot}" if count.clients else cannot)
+        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        destroy = question.addButton(
+            self.tr("Destroy {what}").format(what=what), QMessageBox.ButtonRole.DestructiveRole
+        )
+        destroy.setProperty("role", "danger")
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        said = self.tr("{what} destroyed").format(what=what)
+
+        def answered() -> None:
+            if question.clickedButton() is not destroy or not session.is_open:  # or locked while the question stood
+                return
+            if page.attempt(lambda: session.store.purge.destroy(chosen, session.today())):
+                page.gone_for_good.emit()
+                page.said.emit(said)
+
+        question.finished.connect(answered)
+        question.open()
