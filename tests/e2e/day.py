@@ -38,6 +38,7 @@ from ombud_desktop.ui.wording import destroyed_text
 from tests.clock import MovableClock
 from tests.storage.pages import words_left
 from tests.ui.pages import Ombud
+from tests.ui.retention_pages import Retention
 from tests.ui.screen import Screen, keys, settle, type_text
 from tests.vaults import CHEAP, PASSPHRASE, raw_key, vault_in
 
@@ -276,6 +277,7 @@ def close_the_contact(ombud: Ombud) -> None:
 PAGES: tuple[tuple[str, str, Callable[[Ombud], None]], ...] = (
     ("idag", "Idag", lambda ombud: ombud.today.open()),
     ("klienter", "klientlistan", lambda ombud: ombud.clients.open()),
+    ("gallring", "vad som ska förstöras", lambda ombud: Retention(ombud).open()),
     ("plan", "en plan", go_to_alma),
     ("steg", "ett steg ändras", edit_a_step),
     ("anteckningar", "anteckningar, var och en med sitt datum", lambda ombud: ombud.notes.open()),
