@@ -130,6 +130,11 @@ def on_the_closing(ombud: Ombud) -> None:
     ombud.closing.open()
 
 
+def in_the_days_of_the_closing(ombud: Ombud) -> None:
+    on_the_closing(ombud)
+    ombud.closing.let_the_card_live("när du själv förstör det")
+
+
 def on_a_closed_contact(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.closing.close("2026-11-30")
@@ -156,6 +161,7 @@ OPEN = (
     in_the_last_day_of_a_note,
     on_the_card,
     on_the_closing,
+    in_the_days_of_the_closing,
     on_a_closed_contact,
     in_the_settings,
     with_something_to_undo,

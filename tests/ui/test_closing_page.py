@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from ombud_desktop.rules.retention import add_months
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud, in_words
-from tests.ui.screen import keys
+from tests.ui.screen import keys, press_tab
 
 DAY = timedelta(days=1)
 CARD = "Klientkortet, planeringen och allt annat"
@@ -32,15 +33,20 @@ def test_the_usual_days_are_filled_in(contact: Ombud) -> None:
     contact.closing.open()
     assert contact.title == "Avsluta kontakten med Ada Lind"
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
-    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-21"
     assert contact.screen.here().field == "Kontaktens sista dag"
+    assert contact.closing.preview() == [(CARD, "sista dag 21 februari 2027")]
+    contact.closing.change_days()
+    assert contact.screen.here().field == "Sista dag för anteckningarna"
+    assert contact.screen.text_in("Sista dag för anteckningarna") == "2027-02-21"
+    assert contact.closing.card_lives() == "samma dag"
 
 
-def test_the_last_day_of_the_card_follows_the_last_day_of_the_contact(contact: Ombud) -> None:
+def test_the_days_follow_the_last_day_of_the_contact(contact: Ombud) -> None:
     contact.closing.open()
     contact.screen.fill("Kontaktens sista dag", "30/11")
-    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-28"
     assert contact.closing.preview() == [(CARD, "sista dag 28 februari 2027")]
+    contact.closing.change_days()
+    assert contact.screen.text_in("Sista dag för anteckningarna") == "2027-02-28"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def test_a_last_day_without_a_year_is_the_nearest(contact: Ombud, typed: str, da
 @pytest.mark.parametrize(
     ("last_day", "reason", "until", "field", "said"),
     [
-        ("2026-11-30", "", "", "Orsak", "Välj eller skriv en orsak."),
+        ("2026-11-30", "", "", "Orsak", "Välj en orsak."),
         ("", "flyttat", "", "Kontaktens sista dag", "Skriv en dag."),
         ("snart", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
         ("v49", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
@@ -77,7 +83,7 @@ def test_what_is_not_right_is_refused_with_the_focus_on_it(
 def test_a_step_taken_over_needs_someone(contact: Ombud) -> None:
     contact.closing.open()
     contact.closing.fill("2026-11-30", "flyttat")
-    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="")
     contact.closing.confirm()
     assert contact.closing.wrong_taker("Ringa hyresvärden") == "Skriv vem som tar över steget."
 
@@ -85,13 +91,13 @@ def test_a_step_taken_over_needs_someone(contact: Ombud) -> None:
 def test_every_open_step_is_decided_and_shows_how(contact: Ombud) -> None:
     contact.closing.open()
     assert contact.closing.open_steps() == ["Ringa hyresvärden", "Skriva brev"]
-    contact.closing.fill("2026-11-30", "annat stöd tar över")
-    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="boendestödet")
-    contact.closing.decide("Skriva brev", "Struket")
+    contact.closing.fill("2026-11-30", "annat stöd tar vid")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="boendestödet")
+    contact.closing.decide("Skriva brev", "stryks")
     contact.closing.confirm()
     assert contact.title == "Ada Lind"
     assert contact.said == "Kontakten är avslutad"
-    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet"]
+    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet tar över"]
     assert "Struket" in contact.plan.chips("Skriva brev")
     assert "klart 21 nov" in contact.plan.chips("Söka bidrag")
 
@@ -118,7 +124,7 @@ def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str)
 
 
 def test_an_undone_reopening_closes_again_with_the_same_days(contact: Ombud) -> None:
-    contact.closing.close("2026-11-30", until="2027-04-01")
+    contact.closing.close("2026-11-30", until="2027-04-01", because="domstolens beslut")
     contact.screen.press("Ångra avslutet")
     contact.undo()
     assert contact.screen.shows("Finns till 1 april 2027")
@@ -151,7 +157,7 @@ def test_cancelling_forgets_what_was_filled_in(contact: Ombud) -> None:
     assert contact.title == "Ada Lind"
     contact.closing.open()
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
-    assert contact.screen.text_in("Orsak") == ""
+    assert contact.screen.text_in("Orsak") == "Välj…"
 
 
 def test_what_was_filled_in_is_there_when_one_comes_back(contact: Ombud) -> None:
@@ -162,6 +168,149 @@ def test_what_was_filled_in_is_there_when_one_comes_back(contact: Ombud) -> None
     contact.closing.open()
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-12-24"
     assert contact.screen.text_in("Orsak") == "flyttat"
+
+
+# --- The open steps ---
+
+
+def test_nobody_is_asked_who_takes_over_until_someone_else_does(contact: Ombud) -> None:
+    contact.closing.open()
+    assert contact.closing.takers() == []
+    contact.closing.decide("Skriva brev", "någon annan tar över")
+    assert contact.closing.takers() == ["Vem tar över: Skriva brev"]
+    contact.closing.decide("Skriva brev", "klart")
+    assert contact.closing.takers() == []
+
+
+def test_without_a_word_the_client_takes_every_step_over(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30")
+    assert contact.plan.chips("Skriva brev") == ["Skriva brev", "Ombud", "Ada tar över"]
+
+
+def test_an_undone_closing_can_be_gone_on_with(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2027-01-31")
+    contact.closing.decide("Skriva brev", "någon annan tar över", by="brodern")
+    contact.closing.confirm()
+    contact.undo()
+    contact.closing.open()
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-30"
+    assert contact.screen.text_in("Orsak") == "flyttat"
+    assert contact.screen.text_in("Vem tar över: Skriva brev") == "brodern"
+    assert contact.closing.preview() == [(CARD, "sista dag 31 januari 2027")]
+
+
+# --- The days ---
+
+
+def test_notes_never_outlive_the_retention_period(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.change_days()
+    contact.screen.fill("Sista dag för anteckningarna", "2027-03-01")
+    press_tab()
+    assert contact.screen.wrong("Sista dag för anteckningarna").startswith("Anteckningar finns aldrig kvar längre än")
+    contact.closing.confirm()
+    assert contact.screen.here().field == "Sista dag för anteckningarna"
+    assert contact.title == "Avsluta kontakten med Ada Lind"
+
+
+def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2027-02-28")
+    contact.screen.fill("Sista dag för anteckningarna", "2026-12-24")
+    assert contact.closing.preview() == [
+        ("1 anteckning", "sista dag 24 december 2026"),
+        (CARD, "sista dag 28 februari 2027"),
+    ]
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns till 28 februari 2027")
+    assert contact.screen.shows("Anteckningar till 24 december 2026")
+
+
+@pytest.mark.parametrize("choice", ["en annan dag", "när du själv förstör det"])
+def test_a_card_that_lives_longer_needs_a_reason_which_dies_with_it(contact: Ombud, choice: str) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.let_the_card_live(choice)
+    assert contact.screen.has_field("Varför det behövs längre") is (choice != "en annan dag")
+    if choice == "en annan dag":
+        contact.screen.fill("Sista dag för kort och plan", "2027-03-01")
+    assert contact.screen.shows("Förstörs tillsammans med kortet.")
+    contact.closing.confirm()
+    assert contact.screen.wrong("Varför det behövs längre").startswith("Skriv varför kortet behövs längre.")
+    contact.screen.fill("Varför det behövs längre", "domstolens beslut")
+    contact.closing.confirm()
+    contact.card.open()
+    assert contact.screen.shows("Behålls längre, därför att: domstolens beslut")
+
+
+def test_where_only_notes_die_by_themselves_no_day_is_proposed_for_the_card(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.app.session.store.set_keeps_clients(True)
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    assert contact.closing.preview() == [
+        ("1 anteckning", "sista dag 28 februari 2027"),
+        (CARD, "när du själv förstör det"),
+    ]
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns tills du förstör det")
+    contact.card.open()
+    assert contact.screen.shows("Anteckningar finns till 28 februari 2027, allt annat tills du förstör det.")
+    contact.clients.open()
+    assert contact.clients.rows() == ["Ada Lind, avslutad 30 nov, finns tills du förstör det"]
+    assert not contact.screen.shows("9999")
+    contact.lock()
+    contact.clock.set_day(date(2028, 11, 21))
+    contact.unlock(today=date(2028, 11, 21))
+    contact.clients.go_to("Ada Lind")
+
+
+def test_where_only_notes_die_by_themselves_a_day_for_the_card_needs_no_reason(contact: Ombud) -> None:
+    contact.app.session.store.set_keeps_clients(True)
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2028-01-01")
+    assert not contact.screen.has_field("Varför det behövs längre")
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns till 1 januari 2028")
+
+
+# --- Coming back ---
+
+
+def test_one_who_comes_back_has_a_new_contact_and_finished_steps(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-21", "flyttat")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="boendestödet")
+    contact.closing.decide("Skriva brev", "klart")
+    contact.closing.confirm()
+    contact.screen.press("Klienten har kommit tillbaka")
+    assert contact.said == "En ny kontakt har börjat"
+    assert contact.screen.shows("Kontakt sedan 21 november 2026")
+    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet tar över"]
+    assert contact.plan.is_ticked("Skriva brev")
+    contact.closing.open()
+    assert "2  Det här förstörs" in contact.screen.cards()
+
+
+def test_a_step_that_was_taken_over_can_be_taken_up_again(contact: Ombud) -> None:
+    contact.closing.close("2026-11-21")
+    contact.screen.press("Klienten har kommit tillbaka")
+    contact.plan.edit_step("Skriva brev")
+    contact.screen.choose("Läge", "Att göra")
+    contact.screen.press("Klar")
+    assert contact.plan.chips("Skriva brev") == ["Skriva brev", "Ombud"]
+
+
+def test_an_undone_return_leaves_the_closing_as_it_was(contact: Ombud) -> None:
+    contact.closing.close("2026-11-21")
+    before = contact.plan.steps()
+    contact.screen.press("Klienten har kommit tillbaka")
+    contact.undo()
+    assert contact.screen.shows("Kontakten avslutad 21 november 2026")
+    assert contact.plan.steps() == before
 
 
 # --- What is shown beforehand is what is destroyed ---
@@ -193,7 +342,8 @@ def test_the_preview_is_what_is_then_destroyed(
     for number, own_date in enumerate(own_dates):
         ombud.notes.write(f"anteckning {number}", keep_until=own_date.isoformat() if own_date else "")
     ombud.closing.open()
-    ombud.closing.fill(last_day.isoformat(), "flyttat", until.isoformat() if until else "")
+    because = "domstolens beslut" if until and until > add_months(last_day, 3) else ""
+    ombud.closing.fill(last_day.isoformat(), "flyttat", until.isoformat() if until else "", because)
     promised = ombud.closing.preview()
     today = ombud.app.session.today()
     at_once = [what for what, when in promised if when == "genast"]
