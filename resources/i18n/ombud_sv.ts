@@ -1615,6 +1615,10 @@
         <translation>allt förstörs {day}</translation>
     </message>
     <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Säkerhetskopia</translation>
     </message>

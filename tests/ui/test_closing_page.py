@@ -229,6 +229,18 @@ def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
     assert contact.screen.shows("Anteckningar till 24 december 2026")
 
 
+def test_today_tells_both_days_of_a_contact_whose_notes_die_first(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.closing.open()
+    contact.closing.fill("2026-11-21", "flyttat", "2026-12-03")
+    contact.screen.fill("Sista dag för anteckningarna", "2026-11-30")
+    contact.closing.confirm()
+    contact.today.open()
+    assert contact.today.rows("Gallring") == [
+        "Ada Lind · avslutad 21 nov, anteckningar förstörs från 1 dec, allt 4 december 2026, 13 dagar"
+    ]
+
+
 @pytest.mark.parametrize("choice", ["en annan dag", "när du själv förstör det"])
 def test_a_card_that_lives_longer_needs_a_reason_which_dies_with_it(contact: Ombud, choice: str) -> None:
     contact.closing.open()
@@ -262,6 +274,11 @@ def test_where_only_notes_die_by_themselves_no_day_is_proposed_for_the_card(cont
     contact.clients.open()
     assert contact.clients.rows() == ["Ada Lind, avslutad 30 nov, finns tills du förstör det"]
     assert not contact.screen.shows("9999")
+    contact.lock()
+    contact.clock.set_day(date(2027, 2, 27))
+    contact.unlock(today=date(2027, 2, 27))
+    contact.today.open()
+    assert contact.today.rows("Gallring") == ["Ada Lind, 1 anteckning, mån 1 mars, se över"]
     contact.lock()
     contact.clock.set_day(date(2028, 11, 21))
     contact.unlock(today=date(2028, 11, 21))
