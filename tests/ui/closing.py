@@ -4,7 +4,10 @@ from PySide6.QtWidgets import QFrame
 
 from tests.ui.part import Part
 
+CARD = "Klientkortet, planeringen och allt annat"
+"""As the preview calls it."""
 REST = "Kortet, planeringen och allt annat förstörs"
+"""As the field for its day is called."""
 
 
 class ClosingOfContact(Part):
