@@ -58,6 +58,8 @@ class Problem(StrEnum):
     DATE_BEFORE_RELEASE = "T17"
     REASON_TO_KEEP_MISSING = "T18"
     DATE_IN_THE_FUTURE = "T19"
+    NOTES_DATE_TOO_LATE = "T20"
+    LIST_EMPTY = "T21"
 
 
 class UserError(Exception):

@@ -344,7 +344,8 @@ class Upcoming:
     client_name: str
     on: date
     notes: int
-    whole_client: bool
+    client_on: date | None
+    """The last day of everything else that identifies the client; None where only notes are destroyed."""
     ended_on: date | None
 
 

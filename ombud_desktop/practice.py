@@ -372,7 +372,7 @@ CASES = (
         (),
         (_NoteOf(50, "Boendestödet tar vid från den första."), _NoteOf(48, "Nyckeln är återlämnad.", 5)),
         ended=45,
-        reason="annat stöd tar över",
+        reason="annat stöd tar vid",
     ),
     Case(
         _person("Calle R.", 1990, Sex.MAN),

@@ -1,5 +1,6 @@
 """Clients' cards and their contact periods."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from ombud_desktop.model import (
     ClosingDecision,
     ContactPeriod,
     Sex,
+    Step,
     StepOutcome,
     Topic,
     When,
@@ -18,10 +20,14 @@ from ombud_desktop.model import (
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
-from ombud_desktop.storage.values import day_or_none
+from ombud_desktop.storage.values import day_or_none, text_or_none
 
 _COLUMNS = """id, name, year_of_birth, sex, ways_of_contact, preferred_place, preferred_times, minor_children,
     notes_retention_date, retention_date, kept_longer_because"""
+
+_DECIDED = """outcome IS NOT NULL AND state IN ('to_do', 'waiting')
+    AND goal_id IN (SELECT id FROM goal WHERE client_id = :client_id)"""
+"""The steps that the last closing has decided on. A finished one with an outcome belongs to an earlier contact."""
 
 
 class Clients:
@@ -105,15 +111,7 @@ class Clients:
     def close(self, client_id: int, closing: Closing) -> None:
         """End the open contact and set the dates on which its notes, and everything else, die."""
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES) as connection:
-            connection.execute(
-                "UPDATE client SET notes_retention_date = ?, retention_date = ?, kept_longer_because = ? WHERE id = ?",
-                (
-                    closing.notes_retention_date.isoformat(),
-                    closing.retention_date.isoformat(),
-                    closing.kept_longer_because,
-                    client_id,
-                ),
-            )
+            _set_end(connection, client_id, closing)
             connection.execute(
                 "UPDATE contact_period SET ended_on = ?, closing_reason = ? WHERE client_id = ? AND ended_on IS NULL",
                 (closing.last_day.isoformat(), closing.reason, client_id),
@@ -140,7 +138,7 @@ class Clients:
         decisions = self._database.rows(
             """
             SELECT step.id, step.outcome, step.taken_over_by FROM step JOIN goal ON goal.id = step.goal_id
-            WHERE goal.client_id = ? AND step.outcome IS NOT NULL
+            WHERE goal.client_id = ? AND step.outcome IS NOT NULL AND step.state IN ('to_do', 'waiting')
             """,
             client_id,
         )
@@ -157,14 +155,38 @@ class Clients:
     def return_to(self, client_id: int, started_on: date) -> None:
         """The client comes back before everything is destroyed: a further contact period, and no end any more.
 
-        What was decided about open steps at the closing stands. In the year's report the contact goes on, if they come
-        back within the retention period.
+        What was decided about open steps at the closing now holds: they are finished. In the year's report the contact
+        goes on, if they come back within the retention period.
         """
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
+            # Who has taken a step over stands on after its state, which alone says that it is no longer to do.
+            connection.execute(
+                f"""
+                UPDATE step SET state = iif(outcome = 'done', 'done', 'dropped'),
+                    outcome = iif(outcome = 'taken_over', outcome, NULL),
+                    done_on = iif(outcome = 'done',
+                        (SELECT max(ended_on) FROM contact_period WHERE client_id = :client_id), NULL)
+                WHERE {_DECIDED}
+                """,
+                {"client_id": client_id},
+            )
             _let_live(connection, client_id)
             connection.execute(
                 "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
                 (self._database.new_id(), client_id, started_on.isoformat()),
+            )
+
+    def undo_return(self, client_id: int, closing: Closing, decided: Iterable[Step]) -> None:
+        """As if the client had not come back: `closing` and the steps `decided` by it as they were before."""
+        with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
+            connection.execute("DELETE FROM contact_period WHERE client_id = ? AND ended_on IS NULL", (client_id,))
+            _set_end(connection, client_id, closing)
+            connection.executemany(
+                "UPDATE step SET state = ?, done_on = ?, outcome = ?, taken_over_by = ? WHERE id = ?",
+                [
+                    (step.state, text_or_none(step.done_on), step.outcome, step.taken_over_by, step.id)
+                    for step in decided
+                ],
             )
 
     def reopen(self, client_id: int) -> None:
@@ -180,11 +202,7 @@ class Clients:
                 (client_id,),
             )
             connection.execute(
-                """
-                UPDATE step SET outcome = NULL, taken_over_by = ''
-                WHERE goal_id IN (SELECT id FROM goal WHERE client_id = ?)
-                """,
-                (client_id,),
+                f"UPDATE step SET outcome = NULL, taken_over_by = '' WHERE {_DECIDED}", {"client_id": client_id}
             )
 
 
@@ -196,6 +214,18 @@ def insert_client(connection: Connection, client: Client, started_on: date, peri
     connection.execute(
         "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
         (period_id, client.id, started_on.isoformat()),
+    )
+
+
+def _set_end(connection: Connection, client_id: int, closing: Closing) -> None:
+    connection.execute(
+        "UPDATE client SET notes_retention_date = ?, retention_date = ?, kept_longer_because = ? WHERE id = ?",
+        (
+            closing.notes_retention_date.isoformat(),
+            closing.retention_date.isoformat(),
+            closing.kept_longer_because,
+            client_id,
+        ),
     )
 
 

@@ -92,35 +92,36 @@ class Purge:
         """Per client, what will be destroyed by a purge within so many days, the earliest first."""
         rows = self._database.rows(
             """
-            SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.whole_client),
+            SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.client_day),
                 iif(client.retention_date IS NULL, NULL, max(period.ended_on))
             FROM (
                 SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day,
-                    count(*) AS notes, 0 AS whole_client
+                    count(*) AS notes, NULL AS client_day
                 FROM note JOIN client ON client.id = client_id WHERE own_date <= :until GROUP BY client_id, own_date
                 UNION ALL
                 SELECT id, notes_retention_date,
                     (SELECT count(*) FROM note WHERE client_id = client.id
-                        AND (own_date IS NULL OR own_date > :until)), 0
+                        AND (own_date IS NULL OR own_date > :until)), NULL
                 FROM client WHERE notes_retention_date <= :until
                 UNION ALL
                 SELECT id, retention_date,
                     CASE WHEN notes_retention_date > :until THEN (SELECT count(*) FROM note
-                        WHERE client_id = client.id AND (own_date IS NULL OR own_date > :until)) ELSE 0 END, 1
+                        WHERE client_id = client.id AND (own_date IS NULL OR own_date > :until)) ELSE 0 END,
+                    retention_date
                 FROM client WHERE retention_date <= :until
             ) AS dying
             JOIN client ON client.id = dying.client_id
             LEFT JOIN (SELECT client_id, max(ended_on) AS ended_on FROM contact_period GROUP BY client_id) AS period
                 ON period.client_id = client.id
-            WHERE dying.notes > 0 OR dying.whole_client
+            WHERE dying.notes > 0 OR dying.client_day IS NOT NULL
             GROUP BY client.id
             ORDER BY 3, client.id
             """,
             until=(today + timedelta(days=days - 1)).isoformat(),
         )
         return [
-            Upcoming(client_id, name, date.fromisoformat(on), notes, bool(whole), day_or_none(ended_on))
-            for client_id, name, on, notes, whole, ended_on in rows
+            Upcoming(client_id, name, date.fromisoformat(on), notes, day_or_none(client_on), day_or_none(ended_on))
+            for client_id, name, on, notes, client_on, ended_on in rows
         ]
 
     def dying(self, until: date) -> list[Dying]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
-from ombud_desktop.model import Client, ContactPeriod, Topic
+from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, ContactPeriod, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
@@ -13,7 +13,7 @@ from ombud_desktop.ui.notes_tab import NotesTab
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
-from ombud_desktop.ui.wording import count_of_months, full_date, meeting_wish, months_between
+from ombud_desktop.ui.wording import count_of_months, existence, full_date, meeting_wish, months_between
 
 _TABS: dict[Tab, type[ClientTab]] = {Tab.PLAN: PlanTab, Tab.NOTES: NotesTab, Tab.DETAILS: DetailsTab}
 
@@ -73,11 +73,13 @@ class ClientPage(Page):
     def _add_head(self, client: Client, period: ContactPeriod) -> None:
         today = self.session.today()
         if period.ended_on is None:
-            action = button(self.tr("Close the contact"), lambda: self.wanted.emit(Place(PageName.CLOSING, client.id)))
+            close = button(self.tr("Close the contact"), lambda: self.wanted.emit(Place(PageName.CLOSING, client.id)))
+            actions = [named(close, "client:close")]
         else:
-            action = button(self.tr("Undo the closing"), lambda: self._reopen(client))
-        action.setObjectName("client:close")
-        titles = self.add_title(client.name, "", (action,))
+            undo = named(button(self.tr("Undo the closing"), lambda: self._reopen(client)), "client:close")
+            come_back = button(self.tr("The client has come back"), lambda: self._return(client))
+            actions = [undo, named(come_back, "client:return")]
+        titles = self.add_title(client.name, "", tuple(actions))
         facts: list[QWidget] = []
         if period.ended_on is None:
             facts.append(
@@ -90,7 +92,12 @@ class ClientPage(Page):
                 text(self.tr("Contact ended {day}").format(day=full_date(period.ended_on)), "muted", wrap=False)
             )
         if client.retention_date:
-            facts.append(chip(self.tr("Exists until {day}").format(day=full_date(client.retention_date)), "late"))
+            facts.append(
+                chip(existence(client.retention_date), "accent" if client.retention_date == NEVER_BY_ITSELF else "late")
+            )
+            if client.notes_retention_date and client.notes_retention_date < client.retention_date:
+                notes_until = self.tr("Notes until {day}").format(day=full_date(client.notes_retention_date))
+                facts.append(chip(notes_until, "late"))
         if wish := meeting_wish(client):
             facts.append(chip(wish))
         titles.addWidget(flow(*facts))
@@ -122,3 +129,23 @@ class ClientPage(Page):
                     lambda: clients.close(client.id, closing),
                 )
             )
+
+    def _return(self, client: Client) -> None:
+        """From today; the first day can be changed on the card, as that of every contact."""
+        store, first_day = self.session.store, self.session.today()
+        closing = store.clients.closing_of(client.id)
+        if closing is None:
+            return
+        decided = [
+            step
+            for goal in store.plans.for_client(client.id)
+            for step in goal.steps
+            if step.outcome is not None and step.state in OPEN_STATES
+        ]
+        self.did.emit(
+            Change(
+                self.tr("A new contact has begun"),
+                lambda: store.clients.return_to(client.id, first_day),
+                lambda: store.clients.undo_return(client.id, closing, decided),
+            )
+        )

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ombud_desktop.model import ClientSummary, Topic
+from ombud_desktop.model import NEVER_BY_ITSELF, ClientSummary, Topic
 from ombud_desktop.rules.text import fold
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, named, text
@@ -84,10 +84,12 @@ class ClientModel(QAbstractListModel):
         """Since when, and what comes next: the two columns beside the name."""
         today = self._session.today()
         if client.ended_on and client.retention_date:
-            return (
-                self.tr("ended {day}").format(day=short_date(client.ended_on, today)),
-                self.tr("exists until {day}").format(day=short_date(client.retention_date, today)),
+            until = (
+                self.tr("exists until you destroy it")
+                if client.retention_date == NEVER_BY_ITSELF
+                else self.tr("exists until {day}").format(day=short_date(client.retention_date, today))
             )
+            return self.tr("ended {day}").format(day=short_date(client.ended_on, today)), until
         since = self.tr("since {day}").format(day=short_date(client.started_on, today))
         if not client.open_steps:
             return since, self.tr("no open steps")

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Client, ContactPeriod, Sex
+from ombud_desktop.model import NEVER_BY_ITSELF, Client, ContactPeriod, Sex
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
@@ -121,15 +121,18 @@ class DetailsTab(ClientTab):
         if period.ended_on:
             card.add(text(self.tr("Last day {day}").format(day=full_date(period.ended_on))))
         card.add(text(self.tr("Reason: {reason}").format(reason=period.closing_reason)))
-        if self.client.notes_retention_date and self.client.retention_date:
-            card.add(
-                text(
-                    self.tr("Notes exist until {notes}, everything else until {rest}.").format(
-                        notes=full_date(self.client.notes_retention_date), rest=full_date(self.client.retention_date)
-                    ),
-                    "muted",
-                )
-            )
+        notes_until, until = self.client.notes_retention_date, self.client.retention_date
+        if notes_until and until:
+            if until == NEVER_BY_ITSELF:
+                words = self.tr("Notes exist until {notes}, everything else until you destroy it.")
+            elif notes_until < until:
+                words = self.tr("Notes exist until {notes}, everything else until {rest}.")
+            else:  # notes never outlive the card
+                words = self.tr("Everything exists until {rest}.")
+            card.add(text(words.format(notes=full_date(notes_until), rest=full_date(until)), "muted"))
+        if self.client.kept_longer_because:
+            because = self.tr("Kept longer, since: {reason}").format(reason=self.client.kept_longer_because)
+            card.add(text(because, "muted"))
         return card
 
     def _ask_to_destroy(self) -> None:

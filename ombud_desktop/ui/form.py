@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
-from ombud_desktop.ui.cards import restyle, text
+from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
+from ombud_desktop.ui.segments import Segments
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import week
 
-Field = QLineEdit | QComboBox | TextEditor
+Field = QLineEdit | QComboBox | TextEditor | Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,13 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
+    def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
+        """One of a few choices (value, words), all of them seen at once beside the label."""
+        segments = Segments(f"{self.key}:{name}", label, choices)
+        segments.chosen.connect(lambda: self._edited(name))
+        self._add(name, label, segments, span, "")
+        return segments
+
     def field(self, name: str) -> Field:
         return self._entries[name].field
 
@@ -116,6 +124,8 @@ class Form(QWidget):
             return field.text()
         if isinstance(field, TextEditor):
             return field.toPlainText()
+        if isinstance(field, Segments):
+            return field.value()
         words = field.currentText()
         index = field.findText(words, Qt.MatchFlag.MatchFixedString)
         return self._choices[name][index] if index >= 0 else words
@@ -129,6 +139,8 @@ class Form(QWidget):
                 field.setText(value)
             elif isinstance(field, TextEditor):
                 field.setPlainText(value)
+            elif isinstance(field, Segments):
+                field.set_value(value)
             elif value in self._choices[name]:
                 field.setCurrentIndex(self._choices[name].index(value))
             elif field.isEditable():
@@ -189,8 +201,11 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        column.addWidget(caption)
-        column.addWidget(field)
+        if isinstance(field, Segments):
+            column.addWidget(_beside(caption, field))
+        else:
+            column.addWidget(caption)
+            column.addWidget(field)
         column.addWidget(below)
         below.setVisible(bool(hint))  # not earlier: without a parent it would open a window of its own
         column.addStretch(1)
@@ -225,3 +240,12 @@ class Form(QWidget):
         entry.field.setAccessibleDescription(words)
         restyle(entry.below)
         restyle(entry.field)
+
+
+def _beside(caption: QLabel, field: Segments) -> QWidget:
+    row = QWidget()
+    row.setSizePolicy(field.sizePolicy())
+    layout = BesideOrBelow(row)
+    layout.addWidget(caption)
+    layout.addWidget(field)
+    return row

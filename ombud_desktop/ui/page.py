@@ -224,7 +224,8 @@ class Page(QWidget):
 
     def add_title(self, words: str, below: str = "", buttons: tuple[QWidget, ...] = ()) -> QVBoxLayout:
         """The title row with at most three buttons; returns the column under the title for further lines."""
-        row = QHBoxLayout()
+        is_below = self.is_narrow and len(buttons) > 1  # side by side they would push each other out of the window
+        row = QVBoxLayout() if is_below else QHBoxLayout()
         row.setSpacing(12)
         titles = QVBoxLayout()
         titles.setSpacing(2)
@@ -234,7 +235,10 @@ class Page(QWidget):
         row.addLayout(titles, 1)
         if buttons:
             holder = flow(*buttons)
-            row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            if is_below:
+                row.addWidget(holder)
+            else:
+                row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(row)
         return titles
 

@@ -1,7 +1,6 @@
 """Plan: the client's goals in their own words, and under each its steps."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -129,8 +128,7 @@ class PlanTab(ClientTab):
         today = self.session.today()
         who = responsible_text(step, self.client.name)
         if step.outcome is not None:
-            said = step.taken_over_by or outcome_text(step.outcome)
-            return chip(who), chip(said, "due")
+            return chip(who), chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
         if step.state is StepState.DONE:
             done = self.tr("done {day}").format(day=short_date(step.done_on, today)) if step.done_on else ""
             return chip(who), chip(done or self.tr("done"), "plain")
@@ -212,18 +210,27 @@ class PlanTab(ClientTab):
     def _tick(self, step: Step, tick: QCheckBox) -> None:
         plans = self.session.store.plans
 
-        def set_state(state: StepState, done_on: date | None) -> None:
+        def set_state(like: Step) -> None:
             now = plans.get_step(step.id)  # its text may have been changed since
             if now is not None:
-                plans.change_step(replace(now, state=state, done_on=done_on))
+                plans.change_step(
+                    replace(
+                        now,
+                        state=like.state,
+                        done_on=like.done_on,
+                        outcome=like.outcome,
+                        taken_over_by=like.taken_over_by,
+                    )
+                )
 
         if step.state is StepState.DONE:
-            ticked: tuple[StepState, date | None] = (StepState.TO_DO, None)
+            ticked, done_on = StepState.TO_DO, None
             said = self.tr("The step is to do again")
         else:
-            ticked = (StepState.DONE, self.session.today())
+            ticked, done_on = StepState.DONE, self.session.today()
             said = self.tr("The step is done")
-        self.page.did.emit(Change(said, lambda: set_state(*ticked), lambda: set_state(step.state, step.done_on)))
+        changed = replace(step, state=ticked, done_on=done_on, outcome=None, taken_over_by="")
+        self.page.did.emit(Change(said, lambda: set_state(changed), lambda: set_state(step)))
         stored = plans.get_step(step.id)
         if stored is not None and stored.state is step.state:  # it went wrong, and the line below says how
             tick.blockSignals(True)

@@ -149,7 +149,7 @@ _SENTENCES: dict[Problem, str] = {
     Problem.RESPONSIBLE_MISSING: QT_TRANSLATE_NOOP("problems", "Write who does it. Every step has someone."),
     Problem.WAITING_FOR_MISSING: QT_TRANSLATE_NOOP("problems", "Write whom you are waiting for."),
     Problem.FOLLOW_UP_MISSING: QT_TRANSLATE_NOOP("problems", "Choose the day on which you follow it up."),
-    Problem.REASON_MISSING: QT_TRANSLATE_NOOP("problems", "Choose or write a reason."),
+    Problem.REASON_MISSING: QT_TRANSLATE_NOOP("problems", "Choose a reason."),
     Problem.TAKEN_OVER_BY_MISSING: QT_TRANSLATE_NOOP("problems", "Write who takes the step over."),
     Problem.DATE_BEFORE_LAST_DAY: QT_TRANSLATE_NOOP("problems", "Choose the last day of the contact or a later day."),
     Problem.DATE_IN_THE_FUTURE: QT_TRANSLATE_NOOP(
@@ -162,6 +162,10 @@ _SENTENCES: dict[Problem, str] = {
     Problem.REASON_TO_KEEP_MISSING: QT_TRANSLATE_NOOP(
         "problems", "Write why the card is needed longer. The reason is destroyed with it."
     ),
+    Problem.NOTES_DATE_TOO_LATE: QT_TRANSLATE_NOOP(
+        "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
+    ),
+    Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

@@ -4,10 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ombud_desktop.model import Topic
-from ombud_desktop.rules.retention import LONGEST_RETENTION_MONTHS, SHORTEST_RETENTION_MONTHS
 from ombud_desktop.session import Session
 from ombud_desktop.settings import (
     LARGEST_TEXT,
@@ -21,8 +20,11 @@ from ombud_desktop.settings import (
 )
 from ombud_desktop.ui.backups_card import BackupsCard
 from ombud_desktop.ui.cards import Card, button, named, text
+from ombud_desktop.ui.destruction_card import DestructionCard
+from ombud_desktop.ui.lists_card import ListsCard
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.settings_fields import add_field, choice_field, number_field
 
 
 class SettingsPage(Page):
@@ -40,12 +42,21 @@ class SettingsPage(Page):
         self.column.addWidget(self._look())
         self.column.addWidget(self._lock())
         self.column.addWidget(self._keys())
-        self.column.addWidget(self._retention())
+        self.column.addWidget(DestructionCard(self))
+        self._lists = ListsCard(self)
+        self.column.addWidget(self._lists)
         self.column.addWidget(BackupsCard(self))
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget | None:
         return self.findChild(QSpinBox, "settings:text_size")
+
+    def save(self) -> None:
+        self._lists.save()
+
+    def leave(self) -> None:
+        self._lists.keep()
+        self.save()
 
     def show_settings(self, settings: Settings) -> None:
         """They were changed elsewhere (Ctrl and plus, for one)."""
@@ -56,11 +67,11 @@ class SettingsPage(Page):
 
     def _look(self) -> Card:
         card = Card(self.tr("How it looks"))
-        size = _number("settings:text_size", SMALLEST_TEXT, LARGEST_TEXT, self._settings.text_size, " %")
+        size = number_field("settings:text_size", (SMALLEST_TEXT, LARGEST_TEXT), self._settings.text_size, " %")
         size.setSingleStep(TEXT_STEP)
         size.valueChanged.connect(lambda value: self._change(text_size=value))
-        _add(card, self.tr("Text size"), size)
-        appearance = _choice(
+        add_field(card, self.tr("Text size"), size)
+        appearance = choice_field(
             "settings:appearance",
             {
                 Appearance.SYSTEM: self.tr("As the computer"),
@@ -70,21 +81,21 @@ class SettingsPage(Page):
             self._settings.appearance,
         )
         appearance.currentIndexChanged.connect(lambda: self._change(appearance=Appearance(appearance.currentData())))
-        _add(card, self.tr("Light or dark"), appearance)
-        language = _choice(
+        add_field(card, self.tr("Light or dark"), appearance)
+        language = choice_field(
             "settings:language", {Language.SWEDISH: "Svenska", Language.ENGLISH: "English"}, self._settings.language
         )
         language.currentIndexChanged.connect(lambda: self._change(language=Language(language.currentData())))
-        _add(card, self.tr("Language"), language, self.tr("Another language is used from the next start."))
+        add_field(card, self.tr("Language"), language, self.tr("Another language is used from the next start."))
         return card
 
     def _lock(self) -> Card:
         card = Card(self.tr("Lock"))
-        idle = _number(
-            "settings:idle_minutes", SHORTEST_IDLE, LONGEST_IDLE, self._settings.idle_minutes, self.tr(" min")
+        idle = number_field(
+            "settings:idle_minutes", (SHORTEST_IDLE, LONGEST_IDLE), self._settings.idle_minutes, self.tr(" min")
         )
         idle.valueChanged.connect(lambda value: self._change(idle_minutes=value))
-        _add(
+        add_field(
             card,
             self.tr("Lock after"),
             idle,
@@ -118,60 +129,6 @@ class SettingsPage(Page):
             card.rows.addSpacing(8)
         return card
 
-    def _retention(self) -> Card:
-        card = Card(self.tr("Destruction"))
-        store = self.session.store
-        months = _number(
-            "settings:retention_months",
-            SHORTEST_RETENTION_MONTHS,
-            LONGEST_RETENTION_MONTHS,
-            store.retention_months(),
-            self.tr(" months"),
-        )
-        months.valueChanged.connect(lambda value: self.attempt(lambda: store.set_retention_months(value)))
-        _add(
-            card,
-            self.tr("Notes live after the contact"),
-            months,
-            self.tr("Goes for contacts closed from now on. Dates already set at a closing stay."),
-        )
-        return card
-
     def _change(self, **changes: object) -> None:
         self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]
         self.settings_changed.emit(self._settings)
-
-
-def _number(name: str, lowest: int, highest: int, value: int, unit: str) -> QSpinBox:
-    box = named(QSpinBox(), name)
-    box.setRange(lowest, highest)
-    box.setValue(value)
-    box.setSuffix(unit)
-    box.setKeyboardTracking(False)
-    box.lineEdit().setTextMargins(8, 0, 0, 0)
-    return box
-
-
-def _choice(name: str, choices: dict[Appearance, str] | dict[Language, str], chosen: object) -> QComboBox:
-    box = named(QComboBox(), name)
-    for value, words in choices.items():
-        box.addItem(words, value)
-        if value is chosen:
-            box.setCurrentIndex(box.count() - 1)
-    return box
-
-
-def _add(card: Card, label: str, field: QWidget, hint: str = "") -> None:
-    column = QVBoxLayout()
-    column.setSpacing(4)
-    caption = text(label)
-    caption.setBuddy(field)
-    field.setAccessibleName(label)
-    field.setAccessibleDescription(hint)
-    field.setMaximumWidth(420)
-    column.addWidget(caption)
-    column.addWidget(field)
-    if hint:
-        column.addWidget(text(hint, "small"))
-    card.rows.addLayout(column)
-    card.rows.addSpacing(8)

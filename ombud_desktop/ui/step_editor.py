@@ -50,6 +50,8 @@ class StepEditor(InlineEditor[Step]):
             follow_up_on=None,
             done_on=(self._step.done_on or self._today) if state is StepState.DONE else None,
         )
+        if state is not self._step.state:  # what an earlier closing has said of it no longer goes
+            step = replace(step, outcome=None, taken_over_by="")
         return self._with_waiting(step) if state is StepState.WAITING else step
 
     def add(self, entry: Step) -> int:

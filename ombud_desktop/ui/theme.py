@@ -52,7 +52,7 @@ DARK = {
 _NO_RULES = "/* */"
 _POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
 # What grows with the text: ticks, arrows, the rounding of chips.
-_LENGTHS = (8, 9, 12, 16, 18, 28)
+_LENGTHS = (6, 8, 9, 12, 16, 18, 28)
 _PALETTE = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",

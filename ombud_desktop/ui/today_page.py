@@ -133,8 +133,8 @@ class TodayPage(Page):
             row.addWidget(text(moment(receipt.purged_at, today), "muted"), 2)
             row.addWidget(chip(self.tr("done"), "done"))
             card.rows.addLayout(row)
-        notes = sum(item.notes for item in upcoming if not item.whole_client)
-        owners = [item for item in upcoming if not item.whole_client]
+        notes = sum(item.notes for item in upcoming if item.client_on is None)
+        owners = [item for item in upcoming if item.client_on is None]
         if len(owners) > 1:
             card.add(
                 text(self.tr("{notes} will be destroyed within 14 days:").format(notes=count_of_notes(notes)), "muted")
@@ -148,8 +148,8 @@ class TodayPage(Page):
             )
             card.add(self._row(row_button, Place(PageName.CLIENT, item.client_id, Tab.NOTES)))
         for item in upcoming:
-            if item.whole_client:
-                card.add(self._leaving_client(item, today))
+            if item.client_on is not None:
+                card.add(self._leaving_client(item, item.client_on + timedelta(days=1), today))
         if not receipts and not upcoming:
             card.add(text(self.tr("Nothing will be destroyed within 14 days."), "muted"))
         everything = button(
@@ -158,16 +158,21 @@ class TodayPage(Page):
         card.rows.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _leaving_client(self, item: Upcoming, today: date) -> RowButton:
-        gone_on = item.on + timedelta(days=1)
+    def _leaving_client(self, item: Upcoming, gone_on: date, today: date) -> RowButton:
         words = (
             self.tr("{name} · ended {day}").format(name=item.client_name, day=short_date(item.ended_on, today))
             if item.ended_on
             else item.client_name
         )
+        fate = self.tr("everything is destroyed {day}").format(day=full_date(gone_on))
+        first_on = item.on + timedelta(days=1)
+        if item.notes and first_on < gone_on:
+            fate = self.tr("notes from {first} on, everything {day}").format(
+                first=short_date(first_on, today), day=full_date(gone_on)
+            )
         row = RowButton(
             words,
-            self.tr("everything is destroyed {day}").format(day=full_date(gone_on)),
+            fate,
             (chip(count_of_days((gone_on - today).days), "late"),),
         )
         return self._row(row, Place(PageName.CLIENT, item.client_id, Tab.DETAILS))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ombud_desktop.model import Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.model import NEVER_BY_ITSELF, Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.ui.days import formatted
@@ -22,6 +22,13 @@ def day_heading(day: date) -> str:
 def full_date(day: date) -> str:
     """21 november 2026"""
     return formatted(day, "d MMMM yyyy")
+
+
+def existence(last_day: date) -> str:
+    """Finns till 28 februari 2027, or until it is destroyed by hand."""
+    if last_day == NEVER_BY_ITSELF:
+        return translate("wording", "Exists until you destroy it")
+    return translate("wording", "Exists until {day}").format(day=full_date(last_day))
 
 
 def short_date(day: date, today: date) -> str:
@@ -111,12 +118,15 @@ def state_text(state: StepState) -> str:
     }[state]
 
 
-def outcome_text(outcome: StepOutcome) -> str:
+def outcome_text(step: Step) -> str:
+    """What a closing has decided about the step: boendestödet tar över, Klart, Struket; empty if nothing."""
+    if step.outcome is None:
+        return ""
     return {
-        StepOutcome.TAKEN_OVER: translate("wording", "Taken over by…"),
-        StepOutcome.DONE: translate("wording", "Done"),
-        StepOutcome.DROPPED: translate("wording", "Dropped"),
-    }[outcome]
+        StepOutcome.TAKEN_OVER: translate("wording", "{name} takes over").format(name=step.taken_over_by),
+        StepOutcome.DONE: state_text(StepState.DONE),
+        StepOutcome.DROPPED: state_text(StepState.DROPPED),
+    }[step.outcome]
 
 
 def sex_text(sex: Sex | None) -> str:
@@ -132,6 +142,8 @@ def sex_text(sex: Sex | None) -> str:
 def step_sentence(step: Step, client_name: str, today: date) -> str:
     """What a screen reader says of a step: the whole row as one sentence."""
     parts = [step.text, responsible_text(step, client_name)]
+    if step.outcome is not None:
+        return ", ".join((*parts, outcome_text(step)))
     if step.state is StepState.WAITING:
         parts.append(translate("wording", "waiting for {whom}").format(whom=step.waiting_for))
         if step.follow_up_on:

@@ -194,6 +194,10 @@
         <translation>finns till {day}</translation>
     </message>
     <message>
+        <source>exists until you destroy it</source>
+        <translation>finns tills du förstör det</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>sedan {day}</translation>
     </message>
@@ -228,6 +232,10 @@
         <translation>Ångra avslutet</translation>
     </message>
     <message>
+        <source>The client has come back</source>
+        <translation>Klienten har kommit tillbaka</translation>
+    </message>
+    <message>
         <source>Contact since {day}</source>
         <translation>Kontakt sedan {day}</translation>
     </message>
@@ -236,8 +244,12 @@
         <translation>Kontakten avslutad {day}</translation>
     </message>
     <message>
-        <source>Exists until {day}</source>
-        <translation>Finns till {day}</translation>
+        <source>Notes until {day}</source>
+        <translation>Anteckningar till {day}</translation>
+    </message>
+    <message>
+        <source>A new contact has begun</source>
+        <translation>En ny kontakt har börjat</translation>
     </message>
     <message>
         <source>About the client</source>
@@ -294,62 +306,6 @@
         <translation>Avsluta kontakten med {name}</translation>
     </message>
     <message>
-        <source>1  When and why</source>
-        <translation>1  När och varför</translation>
-    </message>
-    <message>
-        <source>2  This is destroyed</source>
-        <translation>2  Det här förstörs</translation>
-    </message>
-    <message>
-        <source>3  This is destroyed</source>
-        <translation>3  Det här förstörs</translation>
-    </message>
-    <message>
-        <source>2  Open steps</source>
-        <translation>2  Öppna steg</translation>
-    </message>
-    <message>
-        <source>Last day of the contact</source>
-        <translation>Kontaktens sista dag</translation>
-    </message>
-    <message>
-        <source>manages on their own</source>
-        <translation>klarar sig på egen hand</translation>
-    </message>
-    <message>
-        <source>other support takes over</source>
-        <translation>annat stöd tar över</translation>
-    </message>
-    <message>
-        <source>does not want to go on</source>
-        <translation>vill inte fortsätta</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>flyttat</translation>
-    </message>
-    <message>
-        <source>no contact</source>
-        <translation>ingen kontakt</translation>
-    </message>
-    <message>
-        <source>deceased</source>
-        <translation>avliden</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>Last day of the card and the plan</source>
-        <translation>Sista dag för kort och plan</translation>
-    </message>
-    <message>
-        <source>Who takes over</source>
-        <translation>Vem tar över</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -358,16 +314,36 @@
         <translation>Avsluta kontakten</translation>
     </message>
     <message>
-        <source>Shown as soon as both days are understood.</source>
-        <translation>Visas så snart båda dagarna är begripliga.</translation>
-    </message>
-    <message>
         <source>Part of it has passed its date and is destroyed at once; that cannot be undone.</source>
         <translation>En del har passerat sitt datum och förstörs genast; det går inte att ångra.</translation>
     </message>
     <message>
-        <source>Each exists to the end of its last day. Until then the closing can be undone.</source>
-        <translation>Allt finns kvar till och med sin sista dag. Fram till dess kan du ångra avslutet.</translation>
+        <source>When and why</source>
+        <translation>När och varför</translation>
+    </message>
+    <message>
+        <source>Open steps</source>
+        <translation>Öppna steg</translation>
+    </message>
+    <message>
+        <source>This is destroyed</source>
+        <translation>Det här förstörs</translation>
+    </message>
+    <message>
+        <source>Change the days</source>
+        <translation>Ändra dagarna</translation>
+    </message>
+    <message>
+        <source>Shown as soon as the days are right.</source>
+        <translation>Visas så snart dagarna stämmer.</translation>
+    </message>
+    <message>
+        <source>The notes exist to the end of their last day; the rest you destroy yourself, under Details. Until then the closing can be undone.</source>
+        <translation>Anteckningarna finns till och med sin sista dag. Resten förstör du själv, under Uppgifter. Fram till dess kan du ångra avslutet.</translation>
+    </message>
+    <message>
+        <source>Each exists to the end of its last day. Until then the closing can be undone. Afterwards only totals are left for the year&apos;s report, and they name nobody.</source>
+        <translation>Allt finns till och med sin sista dag, och fram till dess kan du ångra avslutet. Kvar blir sedan bara summor till årets redovisning, som inte pekar ut någon.</translation>
     </message>
     <message>
         <source>Close the contact and destroy</source>
@@ -376,6 +352,10 @@
     <message>
         <source>The client&apos;s card, the plan and everything else</source>
         <translation>Klientkortet, planeringen och allt annat</translation>
+    </message>
+    <message>
+        <source>when you destroy it yourself</source>
+        <translation>när du själv förstör det</translation>
     </message>
     <message>
         <source>at once</source>
@@ -540,6 +520,45 @@
     </message>
 </context>
 <context>
+    <name>DestructionCard</name>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> månader</translation>
+    </message>
+    <message>
+        <source>Notes live after the contact</source>
+        <translation>Anteckningar finns kvar efter kontakten</translation>
+    </message>
+    <message>
+        <source>Goes for contacts closed from now on. Dates already set at a closing stay.</source>
+        <translation>Gäller kontakter som avslutas från och med nu. Datum som redan satts vid ett avslut ligger fast.</translation>
+    </message>
+    <message>
+        <source>Only notes are destroyed by themselves</source>
+        <translation>Bara anteckningar förstörs av sig själva</translation>
+    </message>
+    <message>
+        <source>Cards and plans then stay after a closing until you destroy them yourself. Goes for what a closing proposes from now on; each closing may be set otherwise.</source>
+        <translation>Kort och planer finns då kvar efter avslutet tills du själv förstör dem. Det gäller vad som föreslås vid avslut från och med nu; vid varje avslut kan du välja annorlunda.</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> veckor</translation>
+    </message>
+    <message>
+        <source>Ask about notes not opened for</source>
+        <translation>Fråga om anteckningar som inte öppnats på</translation>
+    </message>
+    <message>
+        <source>You are then asked whether the note is still needed. Nothing is destroyed because of it.</source>
+        <translation>Du får då frågan om anteckningen fortfarande behövs. Inget förstörs på grund av det.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsTab</name>
     <message>
         <source>Destroy the client…</source>
@@ -618,8 +637,20 @@
         <translation>Orsak: {reason}</translation>
     </message>
     <message>
+        <source>Notes exist until {notes}, everything else until you destroy it.</source>
+        <translation>Anteckningar finns till {notes}, allt annat tills du förstör det.</translation>
+    </message>
+    <message>
         <source>Notes exist until {notes}, everything else until {rest}.</source>
         <translation>Anteckningar finns till {notes}, allt annat till {rest}.</translation>
+    </message>
+    <message>
+        <source>Everything exists until {rest}.</source>
+        <translation>Allt finns till {rest}.</translation>
+    </message>
+    <message>
+        <source>Kept longer, since: {reason}</source>
+        <translation>Behålls längre, därför att: {reason}</translation>
     </message>
     <message>
         <source>Destroy a client</source>
@@ -841,6 +872,25 @@
     <message>
         <source>Back to the settings</source>
         <translation>Till inställningarna</translation>
+    </message>
+</context>
+<context>
+    <name>ListsCard</name>
+    <message>
+        <source>Words to choose from</source>
+        <translation>Ord att välja bland</translation>
+    </message>
+    <message>
+        <source>One on each line, in the order in which you want to see them. The words are counted for the year&apos;s report and outlive the client: never write anything there that points to somebody.</source>
+        <translation>En rad för varje val, i den ordning du vill se dem. Orden räknas i årets redovisning och finns kvar när klienten är förstörd: skriv aldrig något där som pekar ut någon.</translation>
+    </message>
+    <message>
+        <source>Reasons to close a contact</source>
+        <translation>Orsaker till avslut</translation>
+    </message>
+    <message>
+        <source>Reasons why an inquiry leads to no contact</source>
+        <translation>Orsaker till att en förfrågan inte leder till kontakt</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1201,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Last day of the contact</source>
+        <translation>Kontaktens sista dag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+</context>
+<context>
     <name>RecoverPage</name>
     <message>
         <source>Forgotten the passphrase</source>
@@ -1342,6 +1407,41 @@
     </message>
 </context>
 <context>
+    <name>RetentionForm</name>
+    <message>
+        <source>Last day of the notes</source>
+        <translation>Sista dag för anteckningarna</translation>
+    </message>
+    <message>
+        <source>The card, the plan and everything else</source>
+        <translation>Kortet, planeringen och allt annat förstörs</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>samma dag</translation>
+    </message>
+    <message>
+        <source>on another day</source>
+        <translation>en annan dag</translation>
+    </message>
+    <message>
+        <source>when you destroy it yourself</source>
+        <translation>när du själv förstör det</translation>
+    </message>
+    <message>
+        <source>Last day of the card and the plan</source>
+        <translation>Sista dag för kort och plan</translation>
+    </message>
+    <message>
+        <source>Why it is needed longer</source>
+        <translation>Varför det behövs längre</translation>
+    </message>
+    <message>
+        <source>Is destroyed together with the card.</source>
+        <translation>Förstörs tillsammans med kortet.</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Print the rule sheet…</source>
@@ -1462,22 +1562,6 @@
         <source>When someone may have copied the vault and known a key to it. Everything is encrypted anew.</source>
         <translation>När någon kan ha kopierat valvet och känt till en nyckel till det. Allt krypteras på nytt.</translation>
     </message>
-    <message>
-        <source>Destruction</source>
-        <translation>Gallring</translation>
-    </message>
-    <message>
-        <source> months</source>
-        <translation> månader</translation>
-    </message>
-    <message>
-        <source>Notes live after the contact</source>
-        <translation>Anteckningar finns kvar efter kontakten</translation>
-    </message>
-    <message>
-        <source>Goes for contacts closed from now on. Dates already set at a closing stay.</source>
-        <translation>Gäller kontakter som avslutas från och med nu. Datum som redan satts vid ett avslut ligger fast.</translation>
-    </message>
 </context>
 <context>
     <name>Side</name>
@@ -1550,6 +1634,29 @@
     <message>
         <source>Remove the step</source>
         <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>StepsForm</name>
+    <message>
+        <source>{name} takes over</source>
+        <translation>{name} tar över</translation>
+    </message>
+    <message>
+        <source>someone else takes over</source>
+        <translation>någon annan tar över</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>stryks</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Vem tar över</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1790,10 @@
     <message>
         <source>everything is destroyed {day}</source>
         <translation>allt förstörs {day}</translation>
+    </message>
+    <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2049,8 +2160,8 @@
         <translation>Välj vilken dag du följer upp det.</translation>
     </message>
     <message>
-        <source>Choose or write a reason.</source>
-        <translation>Välj eller skriv en orsak.</translation>
+        <source>Choose a reason.</source>
+        <translation>Välj en orsak.</translation>
     </message>
     <message>
         <source>Write who takes the step over.</source>
@@ -2075,6 +2186,14 @@
     <message>
         <source>Write why the card is needed longer. The reason is destroyed with it.</source>
         <translation>Skriv varför kortet behövs längre. Skälet förstörs tillsammans med kortet.</translation>
+    </message>
+    <message>
+        <source>Notes never live longer than the retention period after the contact. Choose an earlier day.</source>
+        <translation>Anteckningar finns aldrig kvar längre än gallringstiden efter kontakten. Välj en tidigare dag.</translation>
+    </message>
+    <message>
+        <source>Keep at least one line, so that there is something to choose.</source>
+        <translation>Behåll minst en rad, så att det finns något att välja.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
@@ -2210,6 +2329,14 @@
 <context>
     <name>wording</name>
     <message>
+        <source>Exists until you destroy it</source>
+        <translation>Finns tills du förstör det</translation>
+    </message>
+    <message>
+        <source>Exists until {day}</source>
+        <translation>Finns till {day}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>idag</translation>
     </message>
@@ -2262,8 +2389,8 @@
         <translation>Struket</translation>
     </message>
     <message>
-        <source>Taken over by…</source>
-        <translation>Tas över av…</translation>
+        <source>{name} takes over</source>
+        <translation>{name} tar över</translation>
     </message>
     <message>
         <source>Not stated</source>

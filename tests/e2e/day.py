@@ -183,7 +183,7 @@ def close(album: Album, ombud: Ombud) -> None:
     ombud.clock.advance(days=9)
     ombud.unlock()
     ombud.closing.open()
-    ombud.closing.fill("idag", "annat stöd tar över")
+    ombud.closing.fill("idag", "annat stöd tar vid")
     album.tell(ombud, "avslut", "Kontakten avslutas: vad som händer med stegen, och exakt vad som förstörs när.")
     ombud.closing.confirm()
     album.tell(ombud, "avslutad", "Avslutad. Till och med sista dagen går det att ångra.")

@@ -24,6 +24,7 @@ class Role(StrEnum):
     SECRET = "password text"
     TICK = "check box"
     CHOICE = "combo box"
+    SEGMENT = "radio button"
     NUMBER = "spin button"
     TABS = "page tab list"
     TAB = "page tab"

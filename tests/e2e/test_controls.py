@@ -75,7 +75,9 @@ def test_every_page_of_the_open_vault(ombud: Ombud) -> None:
     shows(ombud, *choices("Kön, *", "Minderåriga barn hemma"), *buttons("Förstör klienten…"))
 
     ombud.press("Avsluta kontakten")
-    shows(ombud, *SIDE, *choices("*Skicka in *"), *fields("Orsak", "Vem tar över", "Kontaktens sista dag"))
+    shows(ombud, *SIDE, *choices("Orsak"), *fields("Kontaktens sista dag"), (Role.SEGMENT, f"{LATE_STEP}: stryks"))
+    ombud.press("Ändra dagarna")
+    shows(ombud, *fields("Sista dag för anteckningarna"), (Role.SEGMENT, "*allt annat förstörs: samma dag"))
 
     ombud.press("Gallring")
     shows(
@@ -87,6 +89,7 @@ def test_every_page_of_the_open_vault(ombud: Ombud) -> None:
 
     ombud.press("Inställningar")
     shows(ombud, *SIDE, *choices("Ljust eller mörkt", "Språk"), *numbers("Lås efter", "Anteckningar *", "Textstorlek"))
+    shows(ombud, (Role.TICK, "Bara anteckningar förstörs *"), *fields("Orsaker till avslut"), *numbers("Fråga om *"))
 
 
 def test_a_step_that_is_ticked_from_outside_stays_ticked(ombud: Ombud) -> None:

@@ -84,6 +84,9 @@ def add_client_with_plan_and_note(ombud: Ombud) -> None:
 def close_contact(ombud: Ombud, last_day: date) -> None:
     ombud.press("Avsluta kontakten")
     ombud.write("Kontaktens sista dag", f"{last_day.day}/{last_day.month}")
-    ombud.write("Orsak", "annat stöd tar över")
+    ombud.keys("Tab")
+    ombud.see("Orsak", Role.CHOICE, state="focused")
+    ombud.type("annat")
+    ombud.press(f"{STEP}: någon annan tar över", Role.SEGMENT)
     ombud.write("Vem tar över", TAKER)
     ombud.press("Avsluta kontakten")

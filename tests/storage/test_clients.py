@@ -195,3 +195,57 @@ def test_what_dies_soon_of_one_who_has_come_back_is_not_of_an_ended_contact(stor
     store.notes.add(Note(client_id=ada, text="lugn dag", written_at=NOW, own_date=TODAY))
     (upcoming,) = store.purge.upcoming(TODAY, 14)
     assert (upcoming.notes, upcoming.ended_on) == (1, None)
+
+
+def decided(store: Store) -> tuple[int, dict[StepOutcome, int]]:
+    """Ada's contact has ended, and each of its open steps was decided in a way of its own."""
+    ada = store.clients.add(Client(name="Ada"), STARTED)
+    goal = store.plans.add_goal(Goal(client_id=ada, title="bo kvar"))
+    steps = {
+        outcome: store.plans.add_step(
+            Step(goal_id=goal, text=outcome, state=StepState.WAITING, waiting_for="banken", due=When(TODAY))
+        )
+        for outcome in StepOutcome
+    }
+    decisions = tuple(
+        ClosingDecision(id, outcome, "Bea" if outcome is StepOutcome.TAKEN_OVER else "")
+        for outcome, id in steps.items()
+    )
+    store.clients.close(ada, Closing(TODAY, "annat", UNTIL, UNTIL, decisions))
+    return ada, steps
+
+
+def test_what_a_closing_decided_is_finished_for_one_who_comes_back(store: Store) -> None:
+    ada, steps = decided(store)
+    store.clients.return_to(ada, TODAY)
+    (goal,) = store.plans.for_client(ada)
+    assert {step.id: (step.state, step.done_on, step.outcome, step.taken_over_by) for step in goal.steps} == {
+        steps[StepOutcome.TAKEN_OVER]: (StepState.DROPPED, None, StepOutcome.TAKEN_OVER, "Bea"),
+        steps[StepOutcome.DONE]: (StepState.DONE, TODAY, None, ""),
+        steps[StepOutcome.DROPPED]: (StepState.DROPPED, None, None, ""),
+    }
+    (summary,) = store.clients.all()
+    assert summary.open_steps == 0
+    assert store.plans.open_until(UNTIL) == []
+
+
+def test_the_next_closing_and_its_undoing_leave_what_an_earlier_one_finished(store: Store) -> None:
+    ada, _ = decided(store)
+    store.clients.return_to(ada, TODAY)
+    before = store.plans.for_client(ada)
+    closed_on(store, ada, TODAY)
+    closing = store.clients.closing_of(ada)
+    assert closing is not None
+    assert closing.decisions == ()
+    store.clients.reopen(ada)
+    assert store.plans.for_client(ada) == before
+
+
+def test_an_undone_return_leaves_the_closing_as_it_was(store: Store) -> None:
+    ada, _ = decided(store)
+    closing, before = store.clients.closing_of(ada), (store.plans.for_client(ada), store.clients.periods(ada))
+    assert closing is not None
+    store.clients.return_to(ada, TODAY)
+    store.clients.undo_return(ada, closing, before[0][0].steps)
+    assert store.clients.closing_of(ada) == closing
+    assert (store.plans.for_client(ada), store.clients.periods(ada)) == before

@@ -288,7 +288,7 @@ def test_what_is_announced_is_what_a_purge_on_that_day_destroys(
 
     left = {client.id for client in store.clients.all()}
     destroyed = {id: (notes - store.notes.count(id), id not in left) for id, notes in before.items()}
-    announced = {each.client_id: (each.notes, each.whole_client) for each in upcoming}
+    announced = {each.client_id: (each.notes, each.client_on is not None) for each in upcoming}
     assert announced == {id: what for id, what in destroyed.items() if what != (0, False)}
     assert (receipt.notes, receipt.clients) == tuple(map(sum, zip(*destroyed.values(), strict=True))) or not destroyed
     assert {each.client_id: each.on for each in upcoming} == first_last_days

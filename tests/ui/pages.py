@@ -11,8 +11,6 @@ from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
     QLabel,
     QListView,
     QMenu,
@@ -30,6 +28,8 @@ from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
+from tests.ui.closing import ClosingOfContact
+from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
     Screen,
@@ -242,16 +242,7 @@ class Ombud:
         return self.page_scroll_area().verticalScrollBar()
 
 
-class _Part:
-    def __init__(self, ombud: Ombud) -> None:
-        self.ombud = ombud
-
-    @property
-    def screen(self) -> Screen:
-        return self.ombud.screen
-
-
-class FirstStart(_Part):
+class FirstStart(Part):
     """The three cards of the first start."""
 
     def choose(self, passphrase: str, again: str | None = None) -> None:
@@ -274,7 +265,7 @@ class FirstStart(_Part):
         self.screen.press("Skapa valvet")
 
 
-class DateAskedFor(_Part):
+class DateAskedFor(Part):
     """The card that asks which day it is."""
 
     def type(self, words: str) -> None:
@@ -285,7 +276,7 @@ class DateAskedFor(_Part):
         return self.screen.field("Dagens datum").accessibleDescription()
 
 
-class Today(_Part):
+class Today(Part):
     def open(self) -> None:
         keys("Alt+1")
 
@@ -308,7 +299,7 @@ class Today(_Part):
         return self.screen.visible(RowButton, self.screen.card(card) if card else None)
 
 
-class Clients(_Part):
+class Clients(Part):
     def open(self) -> None:
         keys("Alt+2")
 
@@ -343,7 +334,7 @@ class Clients(_Part):
         assert self.ombud.title == name
 
 
-class Plan(_Part):
+class Plan(Part):
     def open(self) -> None:
         self.screen.open_tab("Plan")
 
@@ -412,7 +403,7 @@ class Plan(_Part):
         return self.screen.visible(RowButton)
 
 
-class Notes(_Part):
+class Notes(Part):
     def open(self) -> None:
         self.screen.open_tab("Anteckningar")
 
@@ -491,7 +482,7 @@ class Notes(_Part):
         self.screen.press(next(name for name in self.screen.buttons(card) if name.startswith(verb)), card)
 
 
-class CardOfClient(_Part):
+class CardOfClient(Part):
     """The tab Uppgifter."""
 
     def open(self) -> None:
@@ -507,47 +498,7 @@ class CardOfClient(_Part):
         self.ombud.get_the_keyboard_back()
 
 
-class ClosingOfContact(_Part):
-    def open(self) -> None:
-        self.screen.press("Avsluta kontakten")
-
-    def fill(self, last_day: str, reason: str, until: str = "") -> None:
-        self.screen.fill("Kontaktens sista dag", last_day)
-        self.screen.fill("Orsak", reason)
-        if until:
-            self.screen.fill("Sista dag för kort och plan", until)
-
-    def close(self, last_day: str, reason: str = "flyttat", until: str = "") -> None:
-        self.open()
-        self.fill(last_day, reason, until)
-        self.confirm()
-
-    def confirm(self) -> None:
-        name = next(name for name in self.screen.buttons() if name.startswith("Avsluta"))
-        self.screen.press(name)
-
-    def open_steps(self) -> list[str]:
-        return [spoken_name(box) for box in self.screen.visible(QComboBox, self._steps())]
-
-    def decide(self, step: str, outcome: str, by: str | None = None) -> None:
-        self.screen.choose(step, outcome, self._steps())
-        if by is not None:
-            self.screen.fill(f"Vem tar över: {step}", by)
-
-    def wrong_taker(self, step: str) -> str:
-        return self.screen.wrong(f"Vem tar över: {step}")
-
-    def _steps(self) -> QFrame:
-        return self.screen.card("2  Öppna steg")
-
-    def preview(self) -> list[tuple[str, str]]:
-        """What is destroyed, and on which day."""
-        card = next(name for name in self.screen.cards() if name.endswith("Det här förstörs"))
-        texts = self.screen.texts(self.screen.card(card))[1:-1]
-        return list(zip(texts[::2], texts[1::2], strict=True))
-
-
-class SettingsOfOmbud(_Part):
+class SettingsOfOmbud(Part):
     def open(self) -> None:
         keys("Ctrl+,")
 
@@ -556,7 +507,7 @@ class SettingsOfOmbud(_Part):
         keys("Return")
 
 
-class KeysOfOmbud(_Part):
+class KeysOfOmbud(Part):
     """The pages on which one changes what opens the vault."""
 
     def open(self, words: str) -> None:

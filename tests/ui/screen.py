@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSpinBox,
     QTabBar,
@@ -116,6 +117,14 @@ class Screen:
         go_to(box)
         while box.currentText() != words:
             keys("Down" if box.currentIndex() < choices.index(words) else "Up")
+
+    def pick(self, name: str, within: QWidget | None = None) -> None:
+        """Click this one of a few choices that stand side by side."""
+        click(self._only(QRadioButton, name, within))
+
+    def picked(self, within: QWidget | None = None) -> list[str]:
+        """Of all choices that stand side by side, those that hold."""
+        return [spoken_name(choice) for choice in self.visible(QRadioButton, within) if choice.isChecked()]
 
     def wrong(self, name: str) -> str:
         """The sentence under a field that says what is wrong with it; empty when all is well."""

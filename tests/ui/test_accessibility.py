@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
+    QRadioButton,
     QSpinBox,
     QTabBar,
     QWidget,
@@ -135,6 +136,11 @@ def on_the_closing(ombud: Ombud) -> None:
     ombud.closing.open()
 
 
+def in_the_days_of_the_closing(ombud: Ombud) -> None:
+    on_the_closing(ombud)
+    ombud.closing.let_the_card_live("när du själv förstör det")
+
+
 def on_a_closed_contact(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.closing.close("2026-11-30")
@@ -162,6 +168,7 @@ OPEN = (
     in_the_last_day_of_a_note,
     on_the_card,
     on_the_closing,
+    in_the_days_of_the_closing,
     on_a_closed_contact,
     in_the_settings,
     with_something_to_undo,
@@ -268,6 +275,7 @@ def _to_be_reached(ombud: Ombud) -> set[QWidget]:
         and widget.focusProxy() is None
         and not isinstance(widget, QMenuBar)
         and not isinstance(widget.parentWidget(), QComboBox | QSpinBox)
+        and not (isinstance(widget, QRadioButton) and not widget.isChecked())  # the arrow keys come to those
     }
 
 
@@ -330,3 +338,12 @@ def test_enter_and_space_press_a_button(arrive: Callable[[Go], Ombud]) -> None:
         keys(key)
         assert ombud.screen.here().field == "Mål"
         keys("Escape")
+
+
+def test_the_arrow_keys_come_to_every_choice_that_stands_beside_another(arrive: Callable[[Go], Ombud]) -> None:
+    ombud = arrive(in_the_days_of_the_closing)
+    chosen = [ombud.closing.card_lives()]
+    for _ in range(2):
+        keys("Left")
+        chosen.append(ombud.closing.card_lives())
+    assert chosen == ["när du själv förstör det", "en annan dag", "samma dag"]

@@ -1,15 +1,13 @@
-"""Avslut: every open step is decided, and what is shown beforehand is exactly what is destroyed."""
+"""Avslut: a reason of the list, a decision for every open step, the days, and the way back."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
+from tests.ui.closing import CARD
 from tests.ui.conftest import Begin
-from tests.ui.pages import Ombud, in_words
-from tests.ui.screen import keys
-
-DAY = timedelta(days=1)
-CARD = "Klientkortet, planeringen och allt annat"
+from tests.ui.pages import Ombud
+from tests.ui.screen import keys, press_tab
 
 
 @pytest.fixture
@@ -32,15 +30,20 @@ def test_the_usual_days_are_filled_in(contact: Ombud) -> None:
     contact.closing.open()
     assert contact.title == "Avsluta kontakten med Ada Lind"
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
-    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-21"
     assert contact.screen.here().field == "Kontaktens sista dag"
+    assert contact.closing.preview() == [(CARD, "sista dag 21 februari 2027")]
+    contact.closing.change_days()
+    assert contact.screen.here().field == "Sista dag för anteckningarna"
+    assert contact.screen.text_in("Sista dag för anteckningarna") == "2027-02-21"
+    assert contact.closing.card_lives() == "samma dag"
 
 
-def test_the_last_day_of_the_card_follows_the_last_day_of_the_contact(contact: Ombud) -> None:
+def test_the_days_follow_the_last_day_of_the_contact(contact: Ombud) -> None:
     contact.closing.open()
     contact.screen.fill("Kontaktens sista dag", "30/11")
-    assert contact.screen.text_in("Sista dag för kort och plan") == "2027-02-28"
     assert contact.closing.preview() == [(CARD, "sista dag 28 februari 2027")]
+    contact.closing.change_days()
+    assert contact.screen.text_in("Sista dag för anteckningarna") == "2027-02-28"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_a_last_day_without_a_year_is_the_nearest(contact: Ombud, typed: str, da
 @pytest.mark.parametrize(
     ("last_day", "reason", "until", "field", "said"),
     [
-        ("2026-11-30", "", "", "Orsak", "Välj eller skriv en orsak."),
+        ("2026-11-30", "", "", "Orsak", "Välj en orsak."),
         ("", "flyttat", "", "Kontaktens sista dag", "Skriv en dag."),
         ("snart", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
         ("v49", "flyttat", "", "Kontaktens sista dag", "Det går inte att förstå som ett datum."),
@@ -77,7 +80,7 @@ def test_what_is_not_right_is_refused_with_the_focus_on_it(
 def test_a_step_taken_over_needs_someone(contact: Ombud) -> None:
     contact.closing.open()
     contact.closing.fill("2026-11-30", "flyttat")
-    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="")
     contact.closing.confirm()
     assert contact.closing.wrong_taker("Ringa hyresvärden") == "Skriv vem som tar över steget."
 
@@ -85,13 +88,13 @@ def test_a_step_taken_over_needs_someone(contact: Ombud) -> None:
 def test_every_open_step_is_decided_and_shows_how(contact: Ombud) -> None:
     contact.closing.open()
     assert contact.closing.open_steps() == ["Ringa hyresvärden", "Skriva brev"]
-    contact.closing.fill("2026-11-30", "annat stöd tar över")
-    contact.closing.decide("Ringa hyresvärden", "Tas över av…", by="boendestödet")
-    contact.closing.decide("Skriva brev", "Struket")
+    contact.closing.fill("2026-11-30", "annat stöd tar vid")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="boendestödet")
+    contact.closing.decide("Skriva brev", "stryks")
     contact.closing.confirm()
     assert contact.title == "Ada Lind"
     assert contact.said == "Kontakten är avslutad"
-    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet"]
+    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet tar över"]
     assert "Struket" in contact.plan.chips("Skriva brev")
     assert "klart 21 nov" in contact.plan.chips("Söka bidrag")
 
@@ -118,7 +121,7 @@ def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str)
 
 
 def test_an_undone_reopening_closes_again_with_the_same_days(contact: Ombud) -> None:
-    contact.closing.close("2026-11-30", until="2027-04-01")
+    contact.closing.close("2026-11-30", until="2027-04-01", because="domstolens beslut")
     contact.screen.press("Ångra avslutet")
     contact.undo()
     assert contact.screen.shows("Finns till 1 april 2027")
@@ -151,7 +154,7 @@ def test_cancelling_forgets_what_was_filled_in(contact: Ombud) -> None:
     assert contact.title == "Ada Lind"
     contact.closing.open()
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-21"
-    assert contact.screen.text_in("Orsak") == ""
+    assert contact.screen.text_in("Orsak") == "Välj…"
 
 
 def test_what_was_filled_in_is_there_when_one_comes_back(contact: Ombud) -> None:
@@ -164,94 +167,161 @@ def test_what_was_filled_in_is_there_when_one_comes_back(contact: Ombud) -> None
     assert contact.screen.text_in("Orsak") == "flyttat"
 
 
-# --- What is shown beforehand is what is destroyed ---
+# --- The open steps ---
 
 
-@pytest.mark.parametrize(
-    ("own_dates", "last_day", "until"),
-    [
-        ([], date(2026, 11, 30), None),
-        ([None], date(2026, 11, 30), None),
-        ([None, None, date(2026, 12, 24)], date(2026, 11, 30), None),
-        # A date of its own after the end does not prolong a note's life.
-        ([date(2027, 2, 28), date(2027, 3, 1), date(2028, 1, 1)], date(2026, 11, 30), None),
-        # The card may live longer than the notes, and shorter.
-        ([None, date(2027, 2, 1)], date(2026, 11, 30), date(2027, 6, 30)),
-        ([None, date(2026, 12, 10), date(2026, 12, 24)], date(2026, 11, 30), date(2026, 12, 20)),
-        # A contact that ended long ago: part of it, or all of it, goes at once.
-        ([None, date(2026, 11, 22)], date(2026, 8, 1), date(2026, 12, 1)),
-        ([None, date(2026, 12, 24)], date(2026, 8, 1), None),
-        # The first and the last day on which it can be.
-        ([None, date(2026, 11, 21)], date(2026, 11, 21), date(2026, 11, 21)),
-        ([None], date(2026, 2, 28), date(2026, 11, 20)),
-    ],
-)
-def test_the_preview_is_what_is_then_destroyed(
-    begin: Begin, own_dates: list[date | None], last_day: date, until: date | None
-) -> None:
-    ombud = begin("contact since January", _since_january)
-    for number, own_date in enumerate(own_dates):
-        ombud.notes.write(f"anteckning {number}", keep_until=own_date.isoformat() if own_date else "")
-    ombud.closing.open()
-    ombud.closing.fill(last_day.isoformat(), "flyttat", until.isoformat() if until else "")
-    promised = ombud.closing.preview()
-    today = ombud.app.session.today()
-    at_once = [what for what, when in promised if when == "genast"]
-    ombud.closing.confirm()
-    ombud.wait_until_open()
-    assert _destroyed_today(ombud) == _count(at_once)
-    later = [(what, when) for what, when in promised if when != "genast"]
-    for day in sorted({_day(when) for _, when in later}):
-        assert day >= today
-        assert _destroyed_on(ombud, day) == (_count(at_once) if day == today else (0, 0))
-        gone = [what for what, when in later if _day(when) == day]
-        assert _destroyed_on(ombud, day + DAY) == _count(gone)
-    ombud.clients.open()
-    assert ombud.clients.names() == []
+def test_nobody_is_asked_who_takes_over_until_someone_else_does(contact: Ombud) -> None:
+    contact.closing.open()
+    assert contact.closing.takers() == []
+    contact.closing.decide("Skriva brev", "någon annan tar över")
+    assert contact.closing.takers() == ["Vem tar över: Skriva brev"]
+    contact.closing.decide("Skriva brev", "klart")
+    assert contact.closing.takers() == []
 
 
-@pytest.mark.parametrize(
-    ("until", "words"), [("2026-11-21", "Avsluta kontakten"), ("2026-11-20", "Avsluta och förstör")]
-)
-def test_the_button_says_when_something_is_destroyed_at_once(begin: Begin, until: str, words: str) -> None:
-    ombud = begin("contact since January", _since_january)
-    ombud.closing.open()
-    ombud.closing.fill("2026-11-01", "flyttat", until)
-    assert words in ombud.screen.buttons()
-    assert ombud.screen.shows("förstörs genast") is (words == "Avsluta och förstör")
+def test_without_a_word_the_client_takes_every_step_over(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30")
+    assert contact.plan.chips("Skriva brev") == ["Skriva brev", "Ombud", "Ada tar över"]
 
 
-def _since_january(ombud: Ombud) -> None:
-    ombud.create_vault()
-    ombud.clients.add("Ada", since="2026-01-01")
+def test_an_undone_closing_can_be_gone_on_with(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2027-01-31")
+    contact.closing.decide("Skriva brev", "någon annan tar över", by="brodern")
+    contact.closing.confirm()
+    contact.undo()
+    contact.closing.open()
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-30"
+    assert contact.screen.text_in("Orsak") == "flyttat"
+    assert contact.screen.text_in("Vem tar över: Skriva brev") == "brodern"
+    assert contact.closing.preview() == [(CARD, "sista dag 31 januari 2027")]
 
 
-def _destroyed_on(ombud: Ombud, day: date) -> tuple[int, int]:
-    """Notes and clients, by the receipts that Idag shows on that day."""
-    ombud.lock()
-    ombud.clock.set_day(day)
-    ombud.unlock(today=day)
-    return _destroyed_today(ombud)
+# --- The days ---
 
 
-def _destroyed_today(ombud: Ombud) -> tuple[int, int]:
-    ombud.today.open()
-    counts = [_count(text.removesuffix(" förstördes").replace(" och ", ", ").split(", ")) for text in _receipts(ombud)]
-    return sum(notes for notes, _ in counts), sum(clients for _, clients in counts)
+def test_notes_never_outlive_the_retention_period(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.change_days()
+    contact.screen.fill("Sista dag för anteckningarna", "2027-03-01")
+    press_tab()
+    assert contact.screen.wrong("Sista dag för anteckningarna").startswith("Anteckningar finns aldrig kvar längre än")
+    contact.closing.confirm()
+    assert contact.screen.here().field == "Sista dag för anteckningarna"
+    assert contact.title == "Avsluta kontakten med Ada Lind"
 
 
-def _receipts(ombud: Ombud) -> list[str]:
-    return ombud.today.destroyed()
+def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2027-02-28")
+    contact.screen.fill("Sista dag för anteckningarna", "2026-12-24")
+    assert contact.closing.preview() == [
+        ("1 anteckning", "sista dag 24 december 2026"),
+        (CARD, "sista dag 28 februari 2027"),
+    ]
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns till 28 februari 2027")
+    assert contact.screen.shows("Anteckningar till 24 december 2026")
 
 
-def _count(things: list[str]) -> tuple[int, int]:
-    """How many notes and clients these words are."""
-    notes = sum(int(each.split()[0]) for each in things if "anteckning" in each)
-    clients = sum(1 for each in things if each in (CARD, "1 klient"))
-    return notes, clients
+def test_today_tells_both_days_of_a_contact_whose_notes_die_first(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.closing.open()
+    contact.closing.fill("2026-11-21", "flyttat", "2026-12-03")
+    contact.screen.fill("Sista dag för anteckningarna", "2026-11-30")
+    contact.closing.confirm()
+    contact.today.open()
+    assert contact.today.rows("Gallring") == [
+        "Ada Lind · avslutad 21 nov, anteckningar förstörs från 1 dec, allt 4 december 2026, 13 dagar"
+    ]
 
 
-def _day(when: str) -> date:
-    words = when.removeprefix("sista dag ")
-    start = date(2026, 11, 1)
-    return next(day for number in range(800) if in_words(day := start + number * DAY) == words)
+@pytest.mark.parametrize("choice", ["en annan dag", "när du själv förstör det"])
+def test_a_card_that_lives_longer_needs_a_reason_which_dies_with_it(contact: Ombud, choice: str) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.let_the_card_live(choice)
+    assert contact.screen.has_field("Varför det behövs längre") is (choice != "en annan dag")
+    if choice == "en annan dag":
+        contact.screen.fill("Sista dag för kort och plan", "2027-03-01")
+    assert contact.screen.shows("Förstörs tillsammans med kortet.")
+    contact.closing.confirm()
+    assert contact.screen.wrong("Varför det behövs längre").startswith("Skriv varför kortet behövs längre.")
+    contact.screen.fill("Varför det behövs längre", "domstolens beslut")
+    contact.closing.confirm()
+    contact.card.open()
+    assert contact.screen.shows("Behålls längre, därför att: domstolens beslut")
+
+
+def test_where_only_notes_die_by_themselves_no_day_is_proposed_for_the_card(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.app.session.store.set_keeps_clients(True)
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    assert contact.closing.preview() == [
+        ("1 anteckning", "sista dag 28 februari 2027"),
+        (CARD, "när du själv förstör det"),
+    ]
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns tills du förstör det")
+    contact.card.open()
+    assert contact.screen.shows("Anteckningar finns till 28 februari 2027, allt annat tills du förstör det.")
+    contact.clients.open()
+    assert contact.clients.rows() == ["Ada Lind, avslutad 30 nov, finns tills du förstör det"]
+    assert not contact.screen.shows("9999")
+    contact.lock()
+    contact.clock.set_day(date(2027, 2, 27))
+    contact.unlock(today=date(2027, 2, 27))
+    contact.today.open()
+    assert contact.today.rows("Gallring") == ["Ada Lind, 1 anteckning, mån 1 mars, se över"]
+    contact.lock()
+    contact.clock.set_day(date(2028, 11, 21))
+    contact.unlock(today=date(2028, 11, 21))
+    contact.clients.go_to("Ada Lind")
+
+
+def test_where_only_notes_die_by_themselves_a_day_for_the_card_needs_no_reason(contact: Ombud) -> None:
+    contact.app.session.store.set_keeps_clients(True)
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2028-01-01")
+    assert not contact.screen.has_field("Varför det behövs längre")
+    contact.closing.confirm()
+    assert contact.screen.shows("Finns till 1 januari 2028")
+
+
+# --- Coming back ---
+
+
+def test_one_who_comes_back_has_a_new_contact_and_finished_steps(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-21", "flyttat")
+    contact.closing.decide("Ringa hyresvärden", "någon annan tar över", by="boendestödet")
+    contact.closing.decide("Skriva brev", "klart")
+    contact.closing.confirm()
+    contact.screen.press("Klienten har kommit tillbaka")
+    assert contact.said == "En ny kontakt har börjat"
+    assert contact.screen.shows("Kontakt sedan 21 november 2026")
+    assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet tar över"]
+    assert contact.plan.is_ticked("Skriva brev")
+    contact.closing.open()
+    assert "2  Det här förstörs" in contact.screen.cards()
+
+
+def test_a_step_that_was_taken_over_can_be_taken_up_again(contact: Ombud) -> None:
+    contact.closing.close("2026-11-21")
+    contact.screen.press("Klienten har kommit tillbaka")
+    contact.plan.edit_step("Skriva brev")
+    contact.screen.choose("Läge", "Att göra")
+    contact.screen.press("Klar")
+    assert contact.plan.chips("Skriva brev") == ["Skriva brev", "Ombud"]
+
+
+def test_an_undone_return_leaves_the_closing_as_it_was(contact: Ombud) -> None:
+    contact.closing.close("2026-11-21")
+    before = contact.plan.steps()
+    contact.screen.press("Klienten har kommit tillbaka")
+    contact.undo()
+    assert contact.screen.shows("Kontakten avslutad 21 november 2026")
+    assert contact.plan.steps() == before

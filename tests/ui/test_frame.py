@@ -80,7 +80,7 @@ def in_a_new_goal(ombud: Ombud) -> Callable[[], str]:
 
 def in_a_closing(ombud: Ombud) -> Callable[[], str]:
     ombud.closing.open()
-    ombud.screen.fill("Orsak", "bytte stad")
+    ombud.screen.choose("Orsak", "flyttat")
     return lambda: ombud.screen.text_in("Orsak")
 
 

@@ -106,10 +106,10 @@ def in_the_name_of_a_new_client(ombud: Ombud) -> None:
     put_cursor(ombud.screen.field("Namn eller alias"), 3)
 
 
-def in_the_reason_for_closing(ombud: Ombud) -> None:
+def in_the_reason_to_keep_a_card(ombud: Ombud) -> None:
     ombud.closing.open()
-    ombud.closing.fill("2026-11-30", "bytte stad till")
-    put_cursor(ombud.screen.field("Orsak"), 6)
+    ombud.closing.fill("2026-11-30", "flyttat", until="2027-06-30", because="domstolens be")
+    put_cursor(ombud.screen.field("Varför det behövs längre"), 6)
 
 
 def in_a_day_of_the_closing(ombud: Ombud) -> None:
@@ -120,7 +120,7 @@ def in_a_day_of_the_closing(ombud: Ombud) -> None:
 
 def in_who_takes_a_step_over(ombud: Ombud) -> None:
     ombud.closing.open()
-    ombud.screen.fill("Vem tar över: Skriva brev", "boendest")
+    ombud.closing.decide("Skriva brev", "någon annan tar över", by="boendest")
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def working(begin: Begin) -> Ombud:
         after_some_emoji,
         in_a_bad_year_on_the_card,
         in_the_name_of_a_new_client,
-        in_the_reason_for_closing,
+        in_the_reason_to_keep_a_card,
         in_a_day_of_the_closing,
         in_who_takes_a_step_over,
     ],
@@ -272,7 +272,7 @@ def with_the_question_open(ombud: Ombud) -> None:
 def on_the_closing(ombud: Ombud) -> None:
     ombud.clients.go_to("Xerxes")
     ombud.closing.open()
-    ombud.closing.fill("2026-11-30", "Pompe")
+    ombud.closing.fill("2026-11-30", "flyttat", "2027-12-24", because="Pompe")
 
 
 def on_a_new_client(ombud: Ombud) -> None:

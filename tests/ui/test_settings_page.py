@@ -4,9 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from ombud_desktop.model import ListName
 from ombud_desktop.settings import Language, Settings, load_settings
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, text_of
+from tests.ui.screen import click, keys, press_tab, text_of
+
+WEEKS = "Fråga om anteckningar som inte öppnats på"
+ONLY_NOTES = "Bara anteckningar förstörs av sig själva"
+REASONS = "Orsaker till avslut"
+OUTCOMES = "Orsaker till att en förfrågan inte leder till kontakt"
+USUAL_REASONS = (
+    "klarar sig på egen hand\nannat stöd tar vid\nvill inte fortsätta\nflyttat\ningen kontakt\navliden\nannat"
+)
 
 
 @pytest.fixture
@@ -22,7 +31,11 @@ def test_the_usual_settings(settings: Ombud) -> None:
         "Språk": "Svenska",
         "Lås efter": "5 min",
         "Anteckningar finns kvar efter kontakten": "3 månader",
+        WEEKS: "8 veckor",
+        REASONS: USUAL_REASONS,
+        OUTCOMES: "hör inte till målgruppen\nfår hjälp av annan\nbor i annan kommun\nville inte\nannat",
     }
+    assert not settings.screen.tick(ONLY_NOTES).isChecked()
 
 
 def test_settings_hold_after_a_new_start(settings: Ombud) -> None:
@@ -30,6 +43,10 @@ def test_settings_hold_after_a_new_start(settings: Ombud) -> None:
     settings.settings.set_number("Lås efter", 12)
     settings.settings.set_number("Anteckningar finns kvar efter kontakten", 6)
     settings.screen.choose("Ljust eller mörkt", "Mörkt")
+    settings.settings.set_number(WEEKS, 26)
+    click(settings.screen.tick(ONLY_NOTES))
+    settings.screen.fill(REASONS, "flyttat\nannat")
+    settings.screen.fill(OUTCOMES, "annat")
     settings.restart()
     settings.unlock()
     assert dict(settings.screen.all_fields()) == {
@@ -38,7 +55,37 @@ def test_settings_hold_after_a_new_start(settings: Ombud) -> None:
         "Språk": "Svenska",
         "Lås efter": "12 min",
         "Anteckningar finns kvar efter kontakten": "6 månader",
+        WEEKS: "26 veckor",
+        REASONS: "flyttat\nannat",
+        OUTCOMES: "annat",
     }
+    assert settings.screen.tick(ONLY_NOTES).isChecked()
+
+
+def test_the_words_to_choose_from_are_those_of_the_list(settings: Ombud) -> None:
+    settings.screen.fill(REASONS, "  bytte kommun \n\nflyttat\nflyttat")
+    settings.clients.add("Ada")
+    settings.closing.open()
+    settings.screen.choose("Orsak", "bytte kommun")
+    settings.screen.choose("Orsak", "flyttat")
+    settings.settings.open()
+    assert settings.screen.text_in(REASONS) == "bytte kommun\nflyttat"
+
+
+def test_half_a_word_is_kept_over_a_lock_but_is_not_one_to_choose(settings: Ombud) -> None:
+    settings.screen.fill(REASONS, "flyttat\nby")
+    settings.wait(seconds=2)
+    settings.lock()
+    settings.unlock()
+    assert settings.screen.text_in(REASONS) == "flyttat\nby"
+    assert "by" not in settings.app.session.store.lists.entries(ListName.CLOSING_REASON)
+
+
+def test_a_list_without_a_word_is_refused_and_the_old_one_holds(settings: Ombud) -> None:
+    settings.screen.fill(REASONS, " ")
+    press_tab()
+    assert settings.screen.wrong(REASONS).startswith("Behåll minst en rad")
+    assert "flyttat" in settings.app.session.store.lists.entries(ListName.CLOSING_REASON)
 
 
 def test_nothing_about_anyone_lies_in_the_file_of_settings(settings: Ombud) -> None:

@@ -1,0 +1,56 @@
+"""Gallring: how long notes live, what is destroyed by itself, and when to ask. A card on the settings page."""
+
+from PySide6.QtWidgets import QCheckBox
+
+from ombud_desktop.rules.retention import (
+    LONGEST_RETENTION_MONTHS,
+    LONGEST_UNOPENED_WEEKS,
+    SHORTEST_RETENTION_MONTHS,
+    SHORTEST_UNOPENED_WEEKS,
+)
+from ombud_desktop.ui.cards import Card, named, text
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.settings_fields import add_field, number_field
+
+
+class DestructionCard(Card):
+    def __init__(self, page: Page) -> None:
+        super().__init__(self.tr("Destruction"))
+        store = page.session.store
+        months = number_field(
+            "settings:retention_months",
+            (SHORTEST_RETENTION_MONTHS, LONGEST_RETENTION_MONTHS),
+            store.retention_months(),
+            self.tr(" months"),
+        )
+        months.valueChanged.connect(lambda value: page.attempt(lambda: store.set_retention_months(value)))
+        add_field(
+            self,
+            self.tr("Notes live after the contact"),
+            months,
+            self.tr("Goes for contacts closed from now on. Dates already set at a closing stay."),
+        )
+        keeps = named(QCheckBox(self.tr("Only notes are destroyed by themselves")), "settings:keeps_clients")
+        keeps.setChecked(store.keeps_clients())
+        hint = self.tr(
+            "Cards and plans then stay after a closing until you destroy them yourself. Goes for what a closing "
+            "proposes from now on; each closing may be set otherwise."
+        )
+        keeps.setAccessibleDescription(hint)
+        keeps.toggled.connect(lambda is_on: page.attempt(lambda: store.set_keeps_clients(is_on)))
+        self.add(keeps)
+        self.add(text(hint, "small"))
+        self.rows.addSpacing(8)
+        weeks = number_field(
+            "settings:unopened_weeks",
+            (SHORTEST_UNOPENED_WEEKS, LONGEST_UNOPENED_WEEKS),
+            store.unopened_weeks(),
+            self.tr(" weeks"),
+        )
+        weeks.valueChanged.connect(lambda value: page.attempt(lambda: store.set_unopened_weeks(value)))
+        add_field(
+            self,
+            self.tr("Ask about notes not opened for"),
+            weeks,
+            self.tr("You are then asked whether the note is still needed. Nothing is destroyed because of it."),
+        )
