@@ -1,6 +1,6 @@
 """The side: where one is, how long the vault stays open, and the places to go to."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombud_desktop.ui.cards import Button, restyle, text
@@ -24,6 +24,7 @@ class Side(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._pictures: list[tuple[QPushButton, str]] = []
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: dict[PageName, QPushButton] = {}
@@ -62,12 +63,17 @@ class Side(QWidget):
     def show_minutes_left(self, minutes: int) -> None:
         self._lock_state.setText(self.tr("Unlocked · locks in {minutes} min").format(minutes=minutes))
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def _fit(self) -> None:
-        """As wide as its words need at this text size."""
+        """As wide as its words need at this text size, and with pictures of their height and colour."""
+        height = self.fontMetrics().height()
+        for place, picture in self._pictures:
+            place.setIcon(icon(picture))
+            place.setIconSize(QSize(height, height))
         self.setFixedWidth(max(200, self.fontMetrics().averageCharWidth() * CHARACTERS_WIDE + 28))
 
     def _place(self, page: PageName, words: str, picture: str) -> QPushButton:
@@ -80,9 +86,7 @@ class Side(QWidget):
     def _button(self, words: str, picture: str) -> QPushButton:
         place = Button(words)
         place.setProperty("role", "place")
-        place.setIcon(icon(picture))
-        height = self.fontMetrics().height()
-        place.setIconSize(QSize(height, height))
+        self._pictures.append((place, picture))
         return place
 
 

@@ -9,6 +9,7 @@ read without the app, and held against the model of `model.py`.
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -127,7 +128,7 @@ def _is_named(life: Life, path: Path) -> bool:
 
 
 def _readable(folder: Path) -> int:
-    return sum(b"ord-" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return sum(bool(re.search(WORD, path.read_bytes())) for path in folder.rglob("*") if path.is_file())
 
 
 # --- On the command line, and in the child that is killed ---

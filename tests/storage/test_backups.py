@@ -122,7 +122,7 @@ def test_its_name_is_a_date_and_a_time_and_nothing_in_it_can_be_read(
     copy = back_up(lived_in, stick)
     assert copy.name == "ombud-2026-11-21-0900.kopia"
     content = copy.read_bytes()
-    for text in ("kvar", "bort", "hand-", PASSPHRASE, RECOVERY_KEY, raw_key(vault).hex()):
+    for text in ("kvar-", "bort-", "hand-", PASSPHRASE, RECOVERY_KEY, raw_key(vault).hex()):
         assert text.encode() not in content
     assert raw_key(vault) not in content
 

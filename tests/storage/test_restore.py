@@ -439,7 +439,7 @@ def test_cut_off_at_any_step_the_old_vault_opens_or_the_restored_one_and_never_a
         except CutOff:
             done = False
         for path in cut.folder.rglob("*"):
-            assert path.is_dir() or b"kvar" not in path.read_bytes()
+            assert path.is_dir() or b"kvar-" not in path.read_bytes()
         assert cut.presence() is Presence.VAULT
         with opened(cut) as store:
             found = set(names(store))

@@ -229,6 +229,22 @@ def test_dark_is_chosen_at_once(ada: Ombud) -> None:
     assert _ground(ada) == DARK["background"]
 
 
+def test_the_pictures_at_the_side_turn_with_the_look(ada: Ombud) -> None:
+    _light(ada)
+    for look, tokens in ((_dark, DARK), (_light, LIGHT)):
+        look(ada)
+        place = ada.window.findChild(QPushButton, "place:clients")
+        assert place is not None
+        picture = place.icon().pixmap(40, 40).toImage()
+        solid = {
+            _hex(picture.pixel(x, y))
+            for x in range(picture.width())
+            for y in range(picture.height())
+            if picture.pixelColor(x, y).alpha() == 255
+        }
+        assert solid == {tokens["text"]}
+
+
 @pytest.fixture
 def high_contrast(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     """The system begins, or ends, to ask for high contrast."""
