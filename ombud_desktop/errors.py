@@ -26,6 +26,7 @@ class Problem(StrEnum):
     MEMORY_TOO_LITTLE = "V12"
     LAST_WORDS_LOST = "V13"
     NO_ROOM_TO_OPEN = "V14"
+    VAULT_FOLDER_GONE = "V15"
     # Backups (kopior). B1 to B6 are the checks of a copy, in their order.
     BACKUP_INCOMPLETE = "B1"
     BACKUP_HEADER_DAMAGED = "B2"
@@ -38,6 +39,7 @@ class Problem(StrEnum):
     PLACE_FULL = "B9"
     PLACE_READ_ONLY = "B10"
     RESTORE_UNFINISHED = "B11"
+    PLACE_IS_THE_VAULT = "B12"
     # What was typed.
     PASSPHRASE_TOO_SHORT = "T1"
     PASSPHRASES_DIFFER = "T2"

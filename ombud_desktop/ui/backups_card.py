@@ -13,7 +13,7 @@ from ombud_desktop.model import BackupCopy, BackupOutcome, BackupPlace
 from ombud_desktop.ui.cards import BesideOrBelow, Card, button, chip, flow, named, rule, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.problems import message, sentence
-from ombud_desktop.ui.wording import date_and_time, full_date, translate
+from ombud_desktop.ui.wording import date_and_time, full_date, shared_text, translate
 
 KEY_TO_CHOOSE_A_PLACE = "settings:backup_place"
 KEY_TO_BACK_UP = "settings:backup_now"
@@ -41,6 +41,8 @@ class BackupsCard(Card):
                 "small",
             )
         )
+        if warning := shared_text(page.session.folder):
+            self.add(text(warning, "error"))
         places, copies = self._backups.places(), self._backups.copies()
         for place in places:
             self._add_row(*self._about_place(place, [copy for copy in copies if copy.folder == place.folder]))

@@ -1,11 +1,14 @@
 """The first start: choose a passphrase, write the recovery key down, and prove it by typing two of its groups."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 
-from ombud_desktop.ui.cards import button, clear_layout, focus_soon
+from ombud_desktop.ui.cards import button, clear_layout, focus_soon, text
 from ombud_desktop.ui.locked_card import LockedCard
 from ombud_desktop.ui.new_passphrase import NewPassphrase
 from ombud_desktop.ui.recovery_key import RecoveryKeySheet, TypedBack
+from ombud_desktop.ui.wording import shared_text
 
 
 class CreatePage(LockedCard):
@@ -14,8 +17,9 @@ class CreatePage(LockedCard):
     create_wanted = Signal(str, str)
     restore_wanted = Signal()
 
-    def __init__(self, recovery_key: str, footer: str) -> None:
+    def __init__(self, recovery_key: str, folder: Path, footer: str) -> None:
         super().__init__("", "", footer)
+        self._folder = folder
         self._recovery_key = recovery_key
         self._passphrase = ""
         self._ask_for_passphrase()
@@ -30,6 +34,8 @@ class CreatePage(LockedCard):
                 "you would think of is good."
             ),
         )
+        if warning := shared_text(self._folder):
+            self.body.addWidget(text(warning, "error"))
         self._fields = NewPassphrase(self.tr("Passphrase"), self.tr("Passphrase again"))
         self._fields.submitted.connect(self._take_passphrase)
         self.body.addWidget(self._fields)

@@ -33,6 +33,7 @@ _MISSING = {
     Presence.KEYS_ONLY: Problem.VAULT_MISSING,
     Presence.VAULT_ONLY: Problem.KEY_FILE_MISSING,
     Presence.HALF_RESTORED: Problem.RESTORE_UNFINISHED,
+    Presence.NOTHING: Problem.VAULT_FOLDER_GONE,
 }
 FRAME_OF_THE_SYSTEM = QSize(0, 32)
 """What a window manager adds around a window, about."""
@@ -93,12 +94,13 @@ class MainWindow(QMainWindow):
         self.capture.block()
         self._close_children()
         words_are_lost = False
+        was_open = self._frame is not None
         if self._frame is not None:
             forget_what_was_copied()
             words_are_lost = self._frame.could_not_save
         self._frame = None
         presence = self._session.presence()
-        if presence is Presence.NOTHING:
+        if presence is Presence.NOTHING and not was_open:
             self._show_create()
             return
         self._show_unlock()
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
     def _show_create(self) -> None:
         from ombud_desktop.ui.create_page import CreatePage
 
-        page = CreatePage(self._session.vault.new_recovery_key(), self._footer())
+        page = CreatePage(self._session.vault.new_recovery_key(), self._session.folder, self._footer())
         page.create_wanted.connect(self._session.create)
         page.restore_wanted.connect(self._show_restore)
         self._show_card(page)

@@ -43,6 +43,11 @@ _SENTENCES: dict[Problem, str] = {
         "The vault's file is missing, though its keys are there. Nothing has been created in its place. Put the file "
         "“valv.db” back into the folder, or restore the vault from a backup.",
     ),
+    Problem.VAULT_FOLDER_GONE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The vault's folder is no longer where it was. Nothing has been created in its place. Connect the disk it lies "
+        "on and start Ombud again, or restore the vault from a backup.",
+    ),
     Problem.VAULT_NEWER: QT_TRANSLATE_NOOP(
         "problems",
         "This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to "
@@ -125,6 +130,10 @@ _SENTENCES: dict[Problem, str] = {
     Problem.PLACE_READ_ONLY: QT_TRANSLATE_NOOP(
         "problems",
         "Ombud may not write there. What is in the vault is safe. Choose another place for the backups.",
+    ),
+    Problem.PLACE_IS_THE_VAULT: QT_TRANSLATE_NOOP(
+        "problems",
+        "That is the vault's own folder: what takes the one takes the other. Choose a stick or another disk.",
     ),
     Problem.RESTORE_UNFINISHED: QT_TRANSLATE_NOOP(
         "problems",

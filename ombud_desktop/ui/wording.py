@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ombud_desktop.model import NEVER_BY_ITSELF, Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
+from ombud_desktop.storage.whereabouts import NETWORK, shared_by
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
@@ -261,3 +262,16 @@ def restored_text(restored: Restored) -> str:
         return words
     aside = translate("wording", "The vault that was here before lies in {folder} until {day}, and is then destroyed.")
     return f"{words} {aside.format(folder=restored.aside.name, day=full_date(restored.aside_until))}"
+
+
+def shared_text(folder: Path) -> str:
+    """A warning where others copy what lies in the vault's folder; "" where nobody does."""
+    service = shared_by(folder)
+    if not service:
+        return ""
+    where = translate("wording", "on the network") if service == NETWORK else service
+    return translate(
+        "wording",
+        "The vault lies where other computers get copies of it ({where}). They are encrypted, but Ombud cannot destroy "
+        "them. Ask whoever looks after the computer for a folder on its own disk.",
+    ).format(where=where)

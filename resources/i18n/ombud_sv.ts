@@ -2036,6 +2036,10 @@
         <translation>Valvets fil saknas, fast nycklarna finns. Inget har skapats i dess ställe. Lägg tillbaka filen ”valv.db” i mappen, eller återställ valvet från en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The vault&apos;s folder is no longer where it was. Nothing has been created in its place. Connect the disk it lies on and start Ombud again, or restore the vault from a backup.</source>
+        <translation>Valvets mapp finns inte längre där den var. Inget har skapats i dess ställe. Anslut disken som den ligger på och starta Ombud igen, eller återställ valvet från en kopia.</translation>
+    </message>
+    <message>
         <source>This vault was made by a newer version of Ombud. Not a byte of it has changed. Install the newer version to open it.</source>
         <translation>Valvet är gjort med en nyare version av Ombud. Inte en byte i det har ändrats. Installera den nyare versionen för att öppna det.</translation>
     </message>
@@ -2106,6 +2110,10 @@
     <message>
         <source>Ombud may not write there. What is in the vault is safe. Choose another place for the backups.</source>
         <translation>Ombud får inte skriva där. Det som finns i valvet är tryggt. Välj en annan plats för säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>That is the vault&apos;s own folder: what takes the one takes the other. Choose a stick or another disk.</source>
+        <translation>Det är valvets egen mapp: det som tar den ena tar den andra. Välj en sticka eller en annan disk.</translation>
     </message>
     <message>
         <source>A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. Make the folder of the vault writable, and start Ombud again.</source>
@@ -2439,6 +2447,14 @@
     <message>
         <source>The vault that was here before lies in {folder} until {day}, and is then destroyed.</source>
         <translation>Valvet som fanns här förut ligger i {folder} till och med {day} och förstörs sedan.</translation>
+    </message>
+    <message>
+        <source>on the network</source>
+        <translation>i nätverket</translation>
+    </message>
+    <message>
+        <source>The vault lies where other computers get copies of it ({where}). They are encrypted, but Ombud cannot destroy them. Ask whoever looks after the computer for a folder on its own disk.</source>
+        <translation>Valvet ligger där andra datorer får kopior av det ({where}). De är krypterade, men Ombud kan inte förstöra dem. Be den som sköter datorn om en mapp på datorns egen disk.</translation>
     </message>
 </context>
 </TS>

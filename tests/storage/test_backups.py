@@ -401,6 +401,12 @@ def test_a_place_that_is_gone_is_named_and_the_other_gets_its_copy(
     assert [copy.folder for copy in with_place.backups.copies()] == [other, stick]
 
 
+@pytest.mark.parametrize("folder", ["", "kopior", "undanlagt"])
+def test_the_vaults_own_folder_is_no_place_for_its_copies(lived_in: Store, vault: Vault, folder: str) -> None:
+    assert problem_of(lived_in.backups.add_place, vault.folder / folder) is Problem.PLACE_IS_THE_VAULT
+    assert lived_in.backups.places() == []
+
+
 def test_only_a_folder_that_can_be_written_becomes_a_place(lived_in: Store, tmp_path: Path) -> None:
     assert problem_of(lived_in.backups.add_place, tmp_path / "nowhere") is Problem.PLACE_UNREACHABLE
     assert lived_in.backups.places() == []

@@ -1,7 +1,12 @@
 """The first start: a passphrase worth the name, and a recovery key that truly stands on paper."""
 
-import pytest
+import sys
+from pathlib import Path
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.clock import MovableClock
 from tests.ui.pages import Ombud
 from tests.ui.screen import text_of
 from tests.vaults import PASSPHRASE
@@ -92,3 +97,29 @@ def test_the_passphrase_is_hidden_until_one_asks_to_see_it(first_start: Ombud) -
     assert line.displayText() != PASSPHRASE  # type: ignore[union-attr]
     screen.tick("Visa det jag skriver").click()
     assert line.displayText() == text_of(line)  # type: ignore[union-attr]
+
+
+def test_a_folder_that_is_copied_elsewhere_is_warned_of_before_there_is_a_vault_and_in_the_settings(
+    qtbot: QtBot, tmp_path: Path, clock: MovableClock
+) -> None:
+    shared = Ombud(qtbot, tmp_path / "Dropbox" / "ombud", clock)
+    assert any("(Dropbox)" in words for words in shared.screen.texts())
+    shared.create_vault(PASSPHRASE)
+    shared.settings.open()
+    assert any("(Dropbox)" in words for words in shared.screen.texts())
+    shared.quit()
+
+
+def test_a_folder_of_this_computer_alone_is_not_warned_of(first_start: Ombud) -> None:
+    assert not any("förstöra dem" in words for words in first_start.screen.texts())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not move a folder that is in use")
+def test_a_vault_that_vanishes_while_it_is_open_is_not_mistaken_for_a_first_start(ombud: Ombud) -> None:
+    elsewhere = ombud.folder.with_name("tagen")
+    ombud.folder.rename(elsewhere)
+    ombud.lock()
+    assert any("mapp finns inte längre" in words for words in ombud.screen.texts())
+    assert "Lösenfrasen igen" not in " ".join(ombud.screen.texts())
+    elsewhere.rename(ombud.folder)
+    ombud.unlock()

@@ -82,7 +82,9 @@ class Backups:
             remove(aside)
 
     def add_place(self, folder: Path) -> None:
-        """Raises PLACE_UNREACHABLE or PLACE_READ_ONLY."""
+        """Raises PLACE_IS_THE_VAULT, PLACE_UNREACHABLE or PLACE_READ_ONLY."""
+        if folder.absolute().is_relative_to(self._folder.absolute()):
+            raise UserError(Problem.PLACE_IS_THE_VAULT)
         trial = folder / f"ombud-prov{SUFFIX}.ny"
         with place_problems_named():
             trial.touch()
