@@ -19,8 +19,13 @@ demo: setup # a day with an ombud: in a window, or as pictures where there is no
 run: setup # the program
 	@exec $(python) -m ombud_desktop
 
+# The tests in the real window mostly wait for it: the others run beside them.
 test: system-test lint # everything that must hold: lint, then every test
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+	@mkdir -p build
+	@export QT_QPA_PLATFORM=offscreen; \
+	$(python) -m pytest tests/e2e > build/e2e.txt 2>&1 & window=$$!; \
+	$(python) -m pytest --ignore=tests/e2e; others=$$?; \
+	wait $$window; window=$$?; cat build/e2e.txt; exit $$((others || window))
 
 lint: setup
 	$(python) -m ruff check
