@@ -637,6 +637,14 @@
         <translation>Orsak: {reason}</translation>
     </message>
     <message>
+        <source>The notes are destroyed, everything else exists until you destroy it.</source>
+        <translation>Anteckningarna är förstörda, allt annat finns tills du förstör det.</translation>
+    </message>
+    <message>
+        <source>The notes are destroyed, everything else exists until {rest}.</source>
+        <translation>Anteckningarna är förstörda, allt annat finns till {rest}.</translation>
+    </message>
+    <message>
         <source>Notes exist until {notes}, everything else until you destroy it.</source>
         <translation>Anteckningar finns till {notes}, allt annat tills du förstör det.</translation>
     </message>
