@@ -62,7 +62,7 @@ class RetentionPage(Page):
         if not copies:
             card.add(text(self.tr("No copy that Ombud knows of holds anything you have destroyed."), "muted"))
         for copy in self.first_of("copies", copies):
-            words = self.tr("The copy of {made} in {place} may hold it until {day}.")
+            words = self.tr("The copy of {made} in {place} may still hold it (last day {day}).")
             card.add(
                 text(
                     words.format(

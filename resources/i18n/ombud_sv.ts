@@ -131,8 +131,8 @@
         <translation>Kopior</translation>
     </message>
     <message>
-        <source>in {folder}, exists until {day}</source>
-        <translation>i {folder}, finns till {day}</translation>
+        <source>in {folder}, last day {day}</source>
+        <translation>i {folder}, sista dag {day}</translation>
     </message>
     <message>
         <source>may hold what you have destroyed</source>
@@ -1484,8 +1484,8 @@
         <translation>Ingen kopia som Ombud känner till har kvar något som förstörts.</translation>
     </message>
     <message>
-        <source>The copy of {made} in {place} may hold it until {day}.</source>
-        <translation>Kopian från {made} i {place} kan ha det kvar till och med {day}.</translation>
+        <source>The copy of {made} in {place} may still hold it (last day {day}).</source>
+        <translation>Kopian från {made} i {place} kan ha det kvar (sista dag {day}).</translation>
     </message>
 </context>
 <context>
@@ -1828,8 +1828,8 @@
         <translation>kopiera nu</translation>
     </message>
     <message>
-        <source>What you have destroyed may still be in the copy in {place}, until {day}</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place}, till {day}</translation>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
     </message>
 </context>
 <context>
