@@ -212,6 +212,14 @@ def test_notes_never_outlive_the_retention_period(contact: Ombud) -> None:
     assert contact.title == "Avsluta kontakten med Ada Lind"
 
 
+def test_a_closing_that_is_done_again_says_so(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30")
+    contact.undo()
+    assert contact.said == "Ångrat: Kontakten är avslutad"
+    keys("Ctrl+Shift+Z")
+    assert contact.said == "Kontakten är avslutad"
+
+
 def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
     contact.notes.write("ring")
     contact.closing.open()
