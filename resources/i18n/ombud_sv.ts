@@ -338,6 +338,10 @@
         <translation>Visas så snart dagarna stämmer.</translation>
     </message>
     <message>
+        <source>All of it has passed its date and is destroyed at once; that cannot be undone.</source>
+        <translation>Allt har passerat sitt datum och förstörs genast; det går inte att ångra.</translation>
+    </message>
+    <message>
         <source>The notes exist to the end of their last day; the rest you destroy yourself, under Details. Until then the closing can be undone.</source>
         <translation>Anteckningarna finns till och med sin sista dag. Resten förstör du själv, under Uppgifter. Fram till dess kan du ångra avslutet.</translation>
     </message>
