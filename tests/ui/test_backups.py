@@ -218,6 +218,20 @@ def test_of_a_copy_whose_last_day_has_passed_out_of_reach_nothing_is_said_that_h
     assert not backed_up.screen.shows("finns till")
 
 
+def test_a_restore_does_not_hide_that_the_computers_clock_is_wrong(backed_up: Ombud, stick: Path) -> None:
+    backed_up.lock()
+    backed_up.clock.set_day(date(2035, 5, 1))
+    (copy,) = stick.iterdir()
+    backed_up.app.session.restore(copy, PASSPHRASE, "")
+    assert backed_up.is_asked_for_the_date()
+    backed_up.date.type("2026-11-21")
+    keys("Return")
+    backed_up.wait_until_open()
+    assert backed_up.said.startswith("Återställt: 1 klient och 1 anteckning, som den 21 november 2026")
+    assert backed_up.said.endswith(" Datorns klocka säger tisdag 1 maj 2035. Ställ den rätt.")
+    assert backed_up.complains()
+
+
 def test_a_place_can_be_removed(backed_up: Ombud, stick: Path) -> None:
     backed_up.screen.press(f"Ta bort platsen {stick}")
     assert "Välj var de ska ligga…" in backed_up.screen.buttons()
