@@ -37,6 +37,7 @@ class AtStake:
     notes: int = 0
     clients: int = 0
     inquiries: int = 0
+    drafts: int = 0
     all_notes: int = 0
 
     @property

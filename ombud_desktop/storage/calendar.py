@@ -32,7 +32,11 @@ class Calendar:
         """What a purge on that day would destroy."""
         due = self._purge.count_due(day)
         return AtStake(
-            due["note"], due["client"], due["inquiry"], all_notes=self._database.number("SELECT count(*) FROM note")
+            due["note"],
+            due["client"],
+            due["inquiry"],
+            due["draft"],
+            all_notes=self._database.number("SELECT count(*) FROM note"),
         )
 
     def believe(self, today: date) -> None:

@@ -19,12 +19,15 @@ RETENTION_RULES = (
         """own_date < :today OR client_id IN
             (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today)""",
     ),
-    # As a note of its client; one that nobody has touched for a whole retention period dies too. The place where the
-    # ombud was holds no text, only random numbers, and is replaced at every lock.
+    # As a note of its client; one that nobody has touched for a whole retention period dies too, and one that belongs
+    # to a note that is gone. The place where the ombud was holds no text, only random numbers, and is replaced at
+    # every lock.
     RetentionRule(
         "draft",
         """key <> 'place' AND (saved_on < :draft_limit OR client_id IN
-            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today))""",
+            (SELECT id FROM client WHERE min(notes_retention_date, retention_date) < :today)
+            OR substr(key, 1, 5) IN ('keep:', 'note:') AND key NOT LIKE 'note:new:%'
+                AND NOT EXISTS (SELECT 1 FROM note WHERE id = CAST(substr(key, 6) AS INTEGER)))""",
     ),
     # After the date set at closing.
     RetentionRule("client", "retention_date < :today"),

@@ -99,7 +99,7 @@ class BackupsCard(Card):
         self.rows.addSpacing(8)
         self.add(text(self.tr("Copies"), "muted"))
         for copy in copies:
-            where = self.tr("in {folder}, exists until {day}").format(
+            where = self.tr("in {folder}, last day {day}").format(
                 folder=folder_text(copy.folder), day=full_date(copy.expires_on)
             )
             notes: list[QWidget] = []

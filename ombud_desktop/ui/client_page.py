@@ -95,7 +95,7 @@ class ClientPage(Page):
             facts.append(
                 chip(existence(client.retention_date), "accent" if client.retention_date == NEVER_BY_ITSELF else "late")
             )
-            if client.notes_retention_date and client.notes_retention_date < client.retention_date:
+            if client.notes_retention_date and today <= client.notes_retention_date < client.retention_date:
                 notes_until = self.tr("Notes until {day}").format(day=full_date(client.notes_retention_date))
                 facts.append(chip(notes_until, "late"))
         if wish := meeting_wish(client):

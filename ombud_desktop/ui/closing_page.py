@@ -157,7 +157,9 @@ class ClosingPage(Page):
         for fate in fates:
             self._preview.addWidget(self._fate_row(fate, today))
         at_once = any(is_due(fate.last_day, today) for fate in fates)
-        if at_once:
+        if all(is_due(fate.last_day, today) for fate in fates):
+            words = self.tr("All of it has passed its date and is destroyed at once; that cannot be undone.")
+        elif at_once:
             words = self.tr("Part of it has passed its date and is destroyed at once; that cannot be undone.")
         elif rest_until == NEVER_BY_ITSELF:
             words = self.tr(

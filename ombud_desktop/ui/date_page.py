@@ -116,4 +116,4 @@ class DatePage(LockedCard):
 
 
 def _words_for(at_stake: AtStake) -> str:
-    return destroyed_text(at_stake.notes, at_stake.clients, 0, at_stake.inquiries)
+    return destroyed_text(at_stake.notes, at_stake.clients, at_stake.drafts, at_stake.inquiries)

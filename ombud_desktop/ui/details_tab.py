@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import NEVER_BY_ITSELF, Client, ContactPeriod, Sex
 from ombud_desktop.rules.dates import year_back
+from ombud_desktop.rules.retention import is_due
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.kept_form import KeptForm
@@ -123,7 +124,12 @@ class DetailsTab(ClientTab):
         card.add(text(self.tr("Reason: {reason}").format(reason=period.closing_reason)))
         notes_until, until = self.client.notes_retention_date, self.client.retention_date
         if notes_until and until:
-            if until == NEVER_BY_ITSELF:
+            are_gone, is_never = is_due(notes_until, self.session.today()), until == NEVER_BY_ITSELF
+            if are_gone and is_never:
+                words = self.tr("The notes are destroyed, everything else exists until you destroy it.")
+            elif are_gone:
+                words = self.tr("The notes are destroyed, everything else exists until {rest}.")
+            elif is_never:
                 words = self.tr("Notes exist until {notes}, everything else until you destroy it.")
             elif notes_until < until:
                 words = self.tr("Notes exist until {notes}, everything else until {rest}.")

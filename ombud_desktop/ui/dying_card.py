@@ -22,21 +22,24 @@ _DAYS, _MONTHS, _ALL = "days", "months", "all"
 class DyingCard(Card):
     """It acts through its page, which builds it anew when something has changed."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, chosen: set[Dying]) -> None:
+        """`chosen` outlives the card: what is ticked stays so when the page is built anew."""
         super().__init__(self.tr("What is destroyed by itself"))
         self._page = page
+        self._chosen = chosen
         self._session = page.session
         self._today = page.session.today()
-        self._ticks: list[tuple[QCheckBox, Dying]] = []
         self._span = next((key for key in (_ALL, _MONTHS) if f"span:{key}" in page.open_editors), _DAYS)
         self.chooser = self._make_chooser()
         self._add_chooser()
         dying = self._session.store.purge.dying(self._until())
+        shown = page.first_of(LIST, dying)
+        chosen.intersection_update(shown)  # nothing is destroyed that cannot be seen to be ticked
         if not dying:
             self.add(text(self._nothing(), "muted"))
             return
         day: date | None = None
-        for thing in page.first_of(LIST, dying):
+        for thing in shown:
             if thing.on != day:
                 day = thing.on
                 self._add_day(day)
@@ -44,7 +47,7 @@ class DyingCard(Card):
         page.offer_more(self, LIST, len(dying))
         self._bulk = button(self.tr("Destroy the chosen…"), self._ask_about_the_chosen, "danger")
         self._bulk.setObjectName("retention:bulk")
-        self._bulk.setEnabled(False)
+        self._bulk.setEnabled(bool(chosen))
         self.rows.addSpacing(8)
         self.rows.addWidget(self._bulk, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -106,8 +109,9 @@ class DyingCard(Card):
         sentence = self.tr("{name}: {what} will be destroyed on {day}.").format(name=thing.name, what=what, day=gone_on)
         tick = QCheckBox()
         tick.setAccessibleName(self.tr("Choose {name}: {what}, {day}").format(name=thing.name, what=what, day=gone_on))
-        tick.toggled.connect(self._count_the_chosen)
-        self._ticks.append((tick, thing))
+        tick.setObjectName(f"retention:{thing.kind}:{thing.client_id or thing.inquiry_id}:{thing.on}")
+        tick.setChecked(thing in self._chosen)
+        tick.toggled.connect(partial(self._choose, thing))
         now = button(
             self.tr("Destroy now…"),
             partial(self._ask, [thing]),
@@ -140,14 +144,15 @@ class DyingCard(Card):
         row.clicked.connect(lambda: self._page.wanted.emit(place))
         return row
 
-    def _chosen(self) -> list[Dying]:
-        return [thing for tick, thing in self._ticks if tick.isChecked()]
-
-    def _count_the_chosen(self) -> None:
-        self._bulk.setEnabled(bool(self._chosen()))
+    def _choose(self, thing: Dying, is_chosen: bool) -> None:
+        if is_chosen:
+            self._chosen.add(thing)
+        else:
+            self._chosen.discard(thing)
+        self._bulk.setEnabled(bool(self._chosen))
 
     def _ask_about_the_chosen(self) -> None:
-        self._ask(self._chosen())
+        self._ask(tuple(self._chosen))
 
     def _ask(self, chosen: Sequence[Dying]) -> None:
         """The one question: this cannot be undone. The safe answer is the default."""

@@ -225,6 +225,7 @@ class _Command(QUndoCommand):
     def redo(self) -> None:
         if not self.is_done and self._change is not None and self._frame.attempt(self._change.do):
             self.is_done = True
+            self._frame.message.say(self._change.said, can_undo=True)
 
     def undo(self) -> None:
         if self.is_done and self._change is not None and self._frame.attempt(self._change.undo):

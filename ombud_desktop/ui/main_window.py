@@ -242,19 +242,25 @@ class MainWindow(QMainWindow):
         if receipt.destroyed and frame.page is not None and frame.page.name is not PageName.TODAY:
             # One comes back to the page one left; on Idag the receipt stands anyhow.
             destroyed = receipt_text(receipt)
+        wrong = ""
+        if self._session.clock.is_corrected:
+            wrong = self.tr("The computer's clock says {day}. Set it right.").format(
+                day=long_date(today(self._session.clock.computer))
+            )
         if vault.restored is not None:
-            frame.message.tell(restored_text(vault.restored))
+            words = restored_text(vault.restored)
             vault.restored = None
+            if wrong:
+                frame.message.complain(f"{words} {wrong}", until_saved=False)
+            else:
+                frame.message.tell(words)
         elif vault.cut_off_key_change is KeyChange.UNDONE:
             frame.message.complain(
                 self.tr("The change of the vault key was cut off and has been undone. The old recovery key holds.")
             )
         elif vault.cut_off_key_change is KeyChange.COMPLETED or self._session.keys_were_changed_unseen:
             frame.message.complain(self.tr("The change of keys was carried out. What you had written down new holds."))
-        elif self._session.clock.is_corrected:
-            wrong = self.tr("The computer's clock says {day}. Set it right.").format(
-                day=long_date(today(self._session.clock.computer))
-            )
+        elif wrong:
             frame.message.complain(f"{destroyed}. {wrong}" if destroyed else wrong, until_saved=False)
         elif vault.key_file_was_spoiled:
             frame.message.say(self.tr("One of the two key files was damaged. The other one opened the vault."))

@@ -98,8 +98,8 @@ class Page(QWidget):
         self.build()
         self.setUpdatesEnabled(True)
         self.return_to(here, focus=had_focus)
-        if had_focus and here.focus and self.findChild(QWidget, here.focus) is None:
-            self.focus_on_arrival()  # what had the keyboard is gone
+        if had_focus and (not here.focus or self.findChild(QWidget, here.focus) is None):
+            self.focus_on_arrival()  # what had the keyboard is gone, or has no name by which it is found again
 
     def set_room(self, width: int) -> bool:
         """Decide by the width whether the page is narrow; whether that has changed."""

@@ -4,12 +4,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import Topic
+from ombud_desktop.model import Dying, Topic
+from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, beside_or_below, button, stacked, text
 from ombud_desktop.ui.dying_card import DyingCard
 from ombud_desktop.ui.offers_cards import QuietContactsCard, UnopenedNotesCard
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.place import PageName
+from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.rule_sheet import RuleSheet, sheet_of
 from ombud_desktop.ui.wording import date_and_time, folder_name, full_date, moment, receipt_text
 
@@ -18,13 +19,17 @@ class RetentionPage(Page):
     name = PageName.RETENTION
     topics = frozenset(Topic)
 
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__(session, place)
+        self._chosen: set[Dying] = set()
+
     def build(self) -> None:
         today = self.session.today()
         sheet = button(self.tr("Print the rule sheet…"), self._show_rule_sheet)
         sheet.setObjectName("retention:rule_sheet")
         below = self.tr("What is destroyed, when, and what may no longer be needed.")
         self.add_title(self.tr("Destruction"), below, (sheet,))
-        self._dying = DyingCard(self)
+        self._dying = DyingCard(self, self._chosen)
         columns = QVBoxLayout() if self.is_narrow else QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(stacked(self._dying, self._receipts(today)), 1)
@@ -57,7 +62,7 @@ class RetentionPage(Page):
         if not copies:
             card.add(text(self.tr("No copy that Ombud knows of holds anything you have destroyed."), "muted"))
         for copy in self.first_of("copies", copies):
-            words = self.tr("The copy of {made} in {place} may hold it until {day}.")
+            words = self.tr("The copy of {made} in {place} may still hold it (last day {day}).")
             card.add(
                 text(
                     words.format(

@@ -198,7 +198,7 @@ class TodayPage(Page):
             mark = chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
         left = [copy for copy in backups.copies() if copy.holds_destroyed(today)]
         if left:
-            detail = self.tr("What you have destroyed may still be in the copy in {place}, until {day}").format(
+            detail = self.tr("What you have destroyed may still be in the copy in {place} (last day {day})").format(
                 place=folder_name(left[0].folder), day=short_date(left[0].expires_on, today)
             )
         focus = "settings:backup_now" if places else "settings:backup_place"

@@ -131,8 +131,8 @@
         <translation>Kopior</translation>
     </message>
     <message>
-        <source>in {folder}, exists until {day}</source>
-        <translation>i {folder}, finns till {day}</translation>
+        <source>in {folder}, last day {day}</source>
+        <translation>i {folder}, sista dag {day}</translation>
     </message>
     <message>
         <source>may hold what you have destroyed</source>
@@ -336,6 +336,10 @@
     <message>
         <source>Shown as soon as the days are right.</source>
         <translation>Visas så snart dagarna stämmer.</translation>
+    </message>
+    <message>
+        <source>All of it has passed its date and is destroyed at once; that cannot be undone.</source>
+        <translation>Allt har passerat sitt datum och förstörs genast; det går inte att ångra.</translation>
     </message>
     <message>
         <source>The notes exist to the end of their last day; the rest you destroy yourself, under Details. Until then the closing can be undone.</source>
@@ -635,6 +639,14 @@
     <message>
         <source>Reason: {reason}</source>
         <translation>Orsak: {reason}</translation>
+    </message>
+    <message>
+        <source>The notes are destroyed, everything else exists until you destroy it.</source>
+        <translation>Anteckningarna är förstörda, allt annat finns tills du förstör det.</translation>
+    </message>
+    <message>
+        <source>The notes are destroyed, everything else exists until {rest}.</source>
+        <translation>Anteckningarna är förstörda, allt annat finns till {rest}.</translation>
     </message>
     <message>
         <source>Notes exist until {notes}, everything else until you destroy it.</source>
@@ -1476,8 +1488,8 @@
         <translation>Ingen kopia som Ombud känner till har kvar något som förstörts.</translation>
     </message>
     <message>
-        <source>The copy of {made} in {place} may hold it until {day}.</source>
-        <translation>Kopian från {made} i {place} kan ha det kvar till och med {day}.</translation>
+        <source>The copy of {made} in {place} may still hold it (last day {day}).</source>
+        <translation>Kopian från {made} i {place} kan ha det kvar (sista dag {day}).</translation>
     </message>
 </context>
 <context>
@@ -1820,8 +1832,8 @@
         <translation>kopiera nu</translation>
     </message>
     <message>
-        <source>What you have destroyed may still be in the copy in {place}, until {day}</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place}, till {day}</translation>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
     </message>
 </context>
 <context>

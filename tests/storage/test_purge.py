@@ -131,6 +131,17 @@ def test_a_draft_dies_with_the_notes_or_when_nobody_has_touched_it_for_the_whole
     assert store.drafts.get("note") is None
 
 
+def test_what_was_typed_beside_a_note_dies_with_it(store: Store) -> None:
+    client_id = store.clients.add(Client(name="Ada"), TODAY)
+    gone, kept = (store.notes.add(Note(client_id=client_id, text="lugn", written_at=noon(TODAY))) for _ in range(2))
+    keys = [f"keep:{gone}", f"note:{gone}", f"keep:{kept}", f"note:new:{client_id}"]
+    for key in keys:
+        store.drafts.keep(Draft(key, {"own_date": "när hyran är betald"}, client_id), TODAY)
+    store.notes.remove(gone)
+    store.purge.run(noon(TODAY))
+    assert [key for key in keys if store.drafts.get(key)] == keys[2:]
+
+
 def test_a_draft_that_is_still_being_written_lives(store: Store) -> None:
     for saved_on in (TODAY, date(2027, 2, 20)):
         store.drafts.keep(Draft("note", {"text": "lugn"}), saved_on)

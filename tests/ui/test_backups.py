@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from ombud_desktop.storage.vault import VAULT_FILE
 from tests.ui.pages import Ombud
+from tests.ui.retention_pages import COPIES, Retention
 from tests.ui.screen import keys, settle
 from tests.vaults import PASSPHRASE
 
@@ -185,13 +186,50 @@ def test_what_was_destroyed_is_said_to_lie_in_the_copy_out_of_reach(backed_up: O
     backed_up.unlock()
     backed_up.today.open()
     (row,) = backed_up.today.rows("Säkerhetskopia")
-    assert "Något du har förstört kan finnas kvar i kopian i stickan, till 21 dec" in row
+    assert "Något du har förstört kan finnas kvar i kopian i stickan (sista dag 21 dec)" in row
     open_settings(backed_up)
     assert backed_up.screen.shows("kan ha kvar sådant du förstört")
     backed_up.screen.press("Kopian från 21 november 2026 kl. 09.00 finns inte mer")
     backed_up.get_the_keyboard_back()
     backed_up.today.open()
     assert backed_up.today.rows("Säkerhetskopia") == ["Ingen säkerhetskopia ännu, Något gick fel: stickan, kopiera nu"]
+
+
+def test_of_a_copy_whose_last_day_has_passed_out_of_reach_nothing_is_said_that_has_become_untrue(
+    backed_up: Ombud, stick: Path
+) -> None:
+    backed_up.clients.go_to("Ada")
+    backed_up.notes.open()
+    backed_up.notes.destroy("ring hyresvärden")
+    stick.rename(stick.with_name("i fickan"))
+    backed_up.lock()
+    backed_up.clock.set_day(date(2027, 1, 21))
+    backed_up.unlock(today=date(2027, 1, 21))
+    backed_up.today.open()
+    (row,) = backed_up.today.rows("Säkerhetskopia")
+    assert "(sista dag 21 dec 2026)" in row
+    retention = Retention(backed_up)
+    retention.open()
+    assert retention.texts(COPIES) == [
+        "Kopian från 21 november 2026 kl. 09.00 i stickan kan ha det kvar (sista dag 21 december 2026)."
+    ]
+    open_settings(backed_up)
+    assert backed_up.screen.shows("sista dag 21 december 2026")
+    assert not backed_up.screen.shows("finns till")
+
+
+def test_a_restore_does_not_hide_that_the_computers_clock_is_wrong(backed_up: Ombud, stick: Path) -> None:
+    backed_up.lock()
+    backed_up.clock.set_day(date(2035, 5, 1))
+    (copy,) = stick.iterdir()
+    backed_up.app.session.restore(copy, PASSPHRASE, "")
+    assert backed_up.is_asked_for_the_date()
+    backed_up.date.type("2026-11-21")
+    keys("Return")
+    backed_up.wait_until_open()
+    assert backed_up.said.startswith("Återställt: 1 klient och 1 anteckning, som den 21 november 2026")
+    assert backed_up.said.endswith(" Datorns klocka säger tisdag 1 maj 2035. Ställ den rätt.")
+    assert backed_up.complains()
 
 
 def test_a_place_can_be_removed(backed_up: Ombud, stick: Path) -> None:

@@ -212,6 +212,14 @@ def test_notes_never_outlive_the_retention_period(contact: Ombud) -> None:
     assert contact.title == "Avsluta kontakten med Ada Lind"
 
 
+def test_a_closing_that_is_done_again_says_so(contact: Ombud) -> None:
+    contact.closing.close("2026-11-30")
+    contact.undo()
+    assert contact.said == "Ångrat: Kontakten är avslutad"
+    keys("Ctrl+Shift+Z")
+    assert contact.said == "Kontakten är avslutad"
+
+
 def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
     contact.notes.write("ring")
     contact.closing.open()
@@ -224,6 +232,21 @@ def test_notes_may_die_sooner_than_the_rest(contact: Ombud) -> None:
     contact.closing.confirm()
     assert contact.screen.shows("Finns till 28 februari 2027")
     assert contact.screen.shows("Anteckningar till 24 december 2026")
+
+
+def test_when_the_notes_have_died_nothing_says_any_more_that_they_exist(contact: Ombud) -> None:
+    contact.notes.write("ring")
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat", "2027-02-28")
+    contact.screen.fill("Sista dag för anteckningarna", "2026-12-24")
+    contact.closing.confirm()
+    contact.lock()
+    contact.clock.set_day(date(2026, 12, 25))
+    contact.unlock(today=date(2026, 12, 25))
+    contact.card.open()
+    assert contact.screen.shows("Anteckningarna är förstörda, allt annat finns till 28 februari 2027.")
+    assert contact.screen.shows("Finns till 28 februari 2027")
+    assert not contact.screen.shows("24 december")
 
 
 def test_today_tells_both_days_of_a_contact_whose_notes_die_first(contact: Ombud) -> None:

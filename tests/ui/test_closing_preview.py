@@ -67,6 +67,16 @@ def test_the_button_says_when_something_is_destroyed_at_once(begin: Begin, until
     assert ombud.screen.shows("förstörs genast") is (words == "Avsluta och förstör")
 
 
+def test_where_everything_dies_at_once_it_does_not_speak_of_a_part(begin: Begin) -> None:
+    ombud = begin("contact since January", _since_january)
+    ombud.notes.write("ring")
+    ombud.closing.open()
+    ombud.closing.fill("2026-06-01", "flyttat")
+    assert ombud.screen.shows("Allt har passerat sitt datum och förstörs genast; det går inte att ångra.")
+    ombud.closing.let_the_card_live("när du själv förstör det")
+    assert ombud.screen.shows("En del har passerat sitt datum och förstörs genast; det går inte att ångra.")
+
+
 def _since_january(ombud: Ombud) -> None:
     ombud.create_vault()
     ombud.clients.add("Ada", since="2026-01-01")

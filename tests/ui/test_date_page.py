@@ -103,6 +103,18 @@ def test_a_day_on_which_nothing_is_due_says_so(away: Ombud) -> None:
     assert away.date.below() == ""
 
 
+def test_a_text_that_was_only_begun_is_counted_too(ada: Ombud) -> None:
+    ada.notes.open()
+    ada.notes.type("Ring Qu")
+    ada.lock()
+    come_on(ada, date(2027, 2, 22))
+    ada.date.type("2027-02-22")
+    assert ada.date.below() == "Måndag 22 februari 2027. 1 utkast förstörs då."
+    keys("Return")
+    ada.wait_until_open()
+    assert ada.said == "1 utkast förstördes"
+
+
 # --- What is typed ---
 
 

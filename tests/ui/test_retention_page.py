@@ -102,6 +102,21 @@ def test_a_long_list_is_shown_piece_by_piece(ombud: Ombud) -> None:
     assert len(page.rows(DYING)) == 12
 
 
+def test_when_more_is_shown_the_keyboard_stays_on_the_page_and_what_was_chosen_chosen(ombud: Ombud) -> None:
+    store = ombud.app.session.store
+    ada = store.clients.add(Client(name="Ada"), TODAY)
+    for days in range(12):
+        add_notes(store, ada, ["kort"], own_date=TODAY + days * DAY)
+    page = Retention(ombud)
+    page.open()
+    page.choose("Ada: 1 anteckning, 24 november 2026")
+    ombud.screen.press("och 2 till")
+    assert ombud.screen.here().field == "Hur långt fram"
+    assert ombud.screen.tick("Välj Ada: 1 anteckning, 24 november 2026").isChecked()
+    page.choose("Ada: 1 anteckning, 3 december 2026")
+    assert page.ask("Förstör de valda…").text() == "Förstöra 2 anteckningar nu?"
+
+
 # --- By hand ---
 
 
@@ -111,6 +126,7 @@ def test_one_line_is_destroyed_after_one_question_with_its_numbers(page: Retenti
     assert question.informativeText() == "Det går inte att ångra, och efteråt står det inte i någon lista."
     page.answer("Förstör 2 anteckningar")
     assert page.ombud.said == "2 anteckningar förstördes"
+    assert page.screen.here().field == "Hur långt fram"  # the button that was pressed is gone
     assert page.rows(DYING) == [BEAS, "Bea: 3 anteckningar förstörs den 1 december 2026."]
     page.ombud.undo()
     assert ADAS not in page.rows(DYING)
