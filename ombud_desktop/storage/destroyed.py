@@ -79,7 +79,15 @@ def delete_again(database: Database, destroyed: Iterable[Row]) -> int:
         connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY, day TEXT)")
         connection.executemany("INSERT OR IGNORE INTO gone VALUES (?, ?)", rows)
         deleted = 0
-        for table in _tables(connection):
+        tables = _tables(connection)
+        if "inquiry" in tables:  # its acceptance was undone since: the client goes, the inquiry waits again
+            connection.execute(
+                """
+                UPDATE inquiry SET client_id = NULL, outcome = NULL, outcome_reason = '', decided_on = NULL
+                WHERE client_id IN (SELECT id FROM gone) AND id NOT IN (SELECT id FROM gone)
+                """
+            )
+        for table in tables:
             for day in sorted({day for _, day in rows}):
                 condition = "id IN (SELECT id FROM gone WHERE day = :day)"
                 fold(connection, table, condition, {"day": day}, date.fromisoformat(day))

@@ -359,7 +359,8 @@ class Vault:
                 write(prepared, folder / file)
             # Together: without its key, what is destroyed later could not be taken out of the backup of before.
             schema.migrate(connection, lambda: keep_backup_key(connection, backup_key))
-            Backups(database, self.folder).record(folder, file, prepared.header)
+            with suppress(UserError):  # the disk is full, then: the next lock finds the copy where it lies
+                Backups(database, self.folder).record(folder, file, prepared.header)
         except UserError as error:
             raise own_disk_named(error) from None
         finally:

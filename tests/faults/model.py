@@ -81,7 +81,10 @@ def held(snapshot: Snapshot, expires_on: date, without: set[Name]) -> State:
     """What a copy may hold to its last day, without these and what belongs to them."""
     state = deepcopy(snapshot.state)
     state.purge(expires_on)
-    for key, thing in list(state.things.items()):
-        if name(key, thing) in without:
-            state.remove(key)
+    gone = {key for key, thing in state.things.items() if name(key, thing) in without}
+    for id, inquiry in state.of("inquiry"):
+        if ("client", inquiry.client) in gone and ("inquiry", id) not in gone:
+            inquiry.client = 0  # it was not destroyed with the client: its acceptance was undone
+    for key in gone:
+        state.remove(key)
     return state

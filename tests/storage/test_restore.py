@@ -11,7 +11,7 @@ from shutil import copytree
 import pytest
 
 from ombud_desktop.errors import Problem
-from ombud_desktop.model import Client, RestoreStep
+from ombud_desktop.model import Client, Inquiry, RestoreStep
 from ombud_desktop.storage import recovery_key
 from ombud_desktop.storage.backups import copying, exchange, restore
 from ombud_desktop.storage.backups.file import Header, read_header, unpack_database
@@ -103,6 +103,18 @@ def test_a_draft_that_became_an_entry_or_was_thrown_away_does_not_come_back(copy
         store.drafts.remove("note")
     restored(copy, vault.folder)
     assert words_of(vault) == (KEPT | BY_HAND) - {"kvar-draft-0000"}
+
+
+def test_an_inquiry_whose_acceptance_was_undone_waits_again_also_in_an_older_copy(vault: Vault, tmp_path: Path) -> None:
+    store = create_in(vault.folder)
+    inquiry_id = store.inquiries.add(Inquiry(name="Bea", received_on=TODAY))
+    store.inquiries.accept(inquiry_id, TODAY, Client(name="Bea"))
+    copy = back_up(store, place(tmp_path))
+    store.inquiries.undo_decision(inquiry_id)
+    store.close()
+    with opened(restored(copy, vault.folder)) as store:
+        assert [inquiry.name for inquiry in store.inquiries.undecided()] == ["Bea"]
+        assert names(store) == []
 
 
 def test_nor_does_it_when_the_copy_is_one_of_before_the_copy_that_was_restored(
