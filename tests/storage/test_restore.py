@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -218,6 +219,18 @@ def test_the_present_vault_is_set_aside_whole_and_still_opens(copy: Path, vault:
         assert "Cai" in names(store)
     with opened(vault) as store:
         assert "Cai" not in names(store)
+
+
+def test_one_that_a_wrong_clock_has_dated_to_a_day_to_come_does_not_lie_there_for_years(
+    copy: Path, vault: Vault
+) -> None:
+    restored(copy, vault.folder, date(2035, 5, 1))
+    (wrong,) = vault.folder.glob("undanlagt-2035-05-01")
+    before = files_in(wrong)
+    with opened(vault) as store:
+        store.backups.keep_up(NOW)
+        assert store.backups.set_aside() == {vault.folder / "undanlagt-2026-11-21": in_days(30)}
+    assert files_in(vault.folder / "undanlagt-2026-11-21") == before
 
 
 def test_two_restores_of_a_day_set_two_aside_and_both_expire(copy: Path, vault: Vault) -> None:

@@ -43,9 +43,11 @@ def last_day(day: date) -> date:
 def remove_expired(folder: Path, today: date) -> None:
     """Called from the open, sound vault that took its place. What cannot be removed is tried again the next time."""
     for aside, until in expiry_dates(folder).items():
-        if today > until:
-            with suppress(UserError, OSError):
+        with suppress(UserError, OSError):
+            if today > until:
                 remove(aside)
+            elif until > last_day(today):  # dated by a clock that was wrong: its time begins now
+                aside.rename(folder / name_for(folder, today))
 
 
 def remove(aside: Path) -> None:
