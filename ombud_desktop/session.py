@@ -5,7 +5,8 @@ while the session is WORKING (unlocking, purging) and after the lock, when the w
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -244,18 +245,15 @@ class Session(QObject):
         store = open_store()
         in_hand.append(store)
         store.ballast.give_up_if_needed()
-        try:
+        with _closed_if_it_fails(store):
             if not store.check(self.today()):
                 raise UserError(Problem.VAULT_DAMAGED)
-        except BaseException:
-            store.close()
-            raise
         return self._asked_or_purged(store)
 
     def _asked_or_purged(self, store: "Store") -> _Opened:
         """The computer's own date, or else the one the ombud has set it right to, if either can be trusted."""
         store.is_purged = False
-        try:
+        with _closed_if_it_fails(store):
             computer_says = today(self.clock.computer)
             believed = store.calendar.day_to_believe(computer_says, self.today(), RELEASED_ON)
             if isinstance(believed, Doubt):
@@ -263,23 +261,17 @@ class Session(QObject):
                 return _Opened(store, question=question)
             if believed == computer_says:
                 self.clock.trust()
-        except BaseException:
-            store.close()
-            raise
         return self._purged(store)
 
     def _purged(self, store: "Store") -> _Opened:
         """A vault that could not be purged is not shown: it is closed."""
-        try:
+        with _closed_if_it_fails(store):
             now = self.clock.now()
             store.calendar.believe(now.date())
             receipt = store.purge.run(now)
             store.is_purged = True
             store.ballast.keep_up()
-            return _Opened(store, receipt)
-        except BaseException:
-            store.close()
-            raise
+        return _Opened(store, receipt)
 
     def _start_work(self, job: Callable[[], _Opened]) -> None:
         self._attempt += 1
@@ -366,6 +358,15 @@ class Session(QObject):
             self.patience.accepted()
         elif isinstance(error, UserError) and error.problem is Problem.WRONG_PASSPHRASE:
             self.patience.refused()
+
+
+@contextmanager
+def _closed_if_it_fails(store: "Store") -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
 
 
 def _close(stores: "list[Store]", now: datetime) -> None:

@@ -9,8 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from shutil import copytree
-from tempfile import TemporaryDirectory
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.settings import SETTINGS_FILE, Settings, load_settings, save_settings
@@ -30,8 +28,8 @@ from tests.faults.lived_in import (
     enter,
     holds,
     leave,
-    live_and_copy,
     look,
+    played,
     problem_or_none,
     restores,
     told,
@@ -274,18 +272,7 @@ SCENES: dict[str, Callable[[Scene], None]] = {
 
 def campaign(times: int, seed: int) -> Iterator[Result]:
     """So many times each."""
-    random = Random(seed)
-    with TemporaryDirectory() as name:
-        template = Path(name) / "template"
-        template.mkdir()
-        content = live_and_copy(template / "ombud", template / "stick")
-        for scene, play in SCENES.items():
-            result = Result(f"damaged: {scene}")
-            for number in range(times):
-                folder = Path(name) / scene / str(number)
-                copytree(template, folder)
-                _play(play, folder, content, random, result)
-            yield result
+    return played("damaged", SCENES, _play, times, seed)
 
 
 def _play(play: Callable[[Scene], None], folder: Path, content: Content, random: Random, result: Result) -> None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from shutil import copytree
-from tempfile import TemporaryDirectory
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.backups.copying import count_rows
@@ -27,8 +26,8 @@ from tests.faults.lived_in import (
     content_of,
     enter,
     leave,
-    live_and_copy,
     look,
+    played,
     restores,
     told,
 )
@@ -240,30 +239,19 @@ SCENES: dict[str, Callable[[Scene], None]] = {
 
 
 def campaign(times: int, seed: int) -> Iterator[Result]:
-    """So many times each; on every fourth there is no room at all. Nothing where a test may have no disk of its own."""
-    random = Random(seed)
-    with TemporaryDirectory() as name:
-        template = Path(name) / "template"
-        template.mkdir()
-        content = live_and_copy(template / "ombud", template / "stick")
-        for scene, play in SCENES.items():
-            result = Result(f"full disk: {scene}")
-            for number in range(times):
-                folder = Path(name) / scene / str(number)
-                copytree(template / "stick", folder / "stick")
-                left = random.randrange(MOST_LEFT) if number % 4 else 0
-                result.tries += 1
-                with told(result), small_disk(folder / "disk", DISK_KILOBYTES) as disk:
-                    copytree(template / "ombud", disk / "ombud")
-                    _play(play, folder, content, left, result)
-            yield result
+    """So many times each. Nothing where a test may have no disk of its own."""
+    return played("full disk", SCENES, _play, times, seed)
 
 
-def _play(play: Callable[[Scene], None], folder: Path, content: Content, left: int, result: Result) -> None:
-    disk = folder / "disk"
+def _play(play: Callable[[Scene], None], folder: Path, content: Content, random: Random, result: Result) -> None:
+    """Every fourth time there is no room at all."""
+    left = random.randrange(MOST_LEFT) if result.tries % 4 else 0
+    result.tries += 1
     (copy,) = (folder / "stick").iterdir()
-    try:
-        play(Scene(disk, at(disk / "ombud"), copy, content, left, result))
-    except UserError:
-        result.lost += 1  # where the scene had nothing to be refused
-        raise
+    with told(result), small_disk(folder / "disk", DISK_KILOBYTES) as disk:
+        copytree(folder / "ombud", disk / "ombud")
+        try:
+            play(Scene(disk, at(disk / "ombud"), copy, content, left, result))
+        except UserError:
+            result.lost += 1  # where the scene had nothing to be refused
+            raise

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from random import Random
+from shutil import copytree
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 from ombud_desktop.errors import Problem, UserError, type_and_place
 from ombud_desktop.storage.store import Store
@@ -23,6 +26,8 @@ _TABLES = ("client", "contact_period", "goal", "step", "note", "draft")
 _WORD = re.compile(rb"(?:kvar|bort|hand|ny)-[a-z]+-\d{4}")
 
 Content = dict[str, list[tuple[Any, ...]]]
+Act = TypeVar("Act")
+Play = Callable[[Act, Path, Content, Random, Result], None]
 
 
 def live_and_copy(folder: Path, stick: Path) -> Content:
@@ -77,6 +82,22 @@ def holds(vault: Vault, *wanted: Content) -> bool:
 def restores(copy: Path, vault: Vault, wanted: Content) -> bool:
     """Whether the way that is offered leads to a vault with all of it."""
     return holds(restored(copy, vault.folder, LAST_DAY), wanted)
+
+
+def played(kind: str, scenes: dict[str, Act], play: Play[Act], times: int, seed: int) -> Iterator[Result]:
+    """Each scene so many times, each time in a folder of its own with a vault (`ombud`) and its copy (`stick`)."""
+    random = Random(seed)
+    with TemporaryDirectory() as name:
+        template = Path(name) / "template"
+        template.mkdir()
+        content = live_and_copy(template / "ombud", template / "stick")
+        for scene, act in scenes.items():
+            result = Result(f"{kind}: {scene}")
+            for number in range(times):
+                folder = Path(name) / scene / str(number)
+                copytree(template, folder)
+                play(act, folder, content, random, result)
+            yield result
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 from shutil import copytree
 from subprocess import run
-from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import pytest
@@ -31,8 +30,8 @@ from tests.faults.lived_in import (
     enter,
     holds,
     leave,
-    live_and_copy,
     look,
+    played,
     problem_or_none,
     restores,
     told,
@@ -210,18 +209,7 @@ SCENES: dict[str, Callable[[Scene], None]] = {
 
 def campaign(times: int, seed: int) -> Iterator[Result]:
     """So many times each."""
-    random = Random(seed)
-    with TemporaryDirectory() as name:
-        template = Path(name) / "template"
-        template.mkdir()
-        content = live_and_copy(template / "ombud", template / "stick")
-        for scene, play in SCENES.items():
-            result = Result(f"standing: {scene}")
-            for number in range(times):
-                folder = Path(name) / scene / str(number)
-                copytree(template, folder)
-                _play(play, folder, content, random, result)
-            yield result
+    return played("standing", SCENES, _play, times, seed)
 
 
 def _play(play: Callable[[Scene], None], folder: Path, content: Content, random: Random, result: Result) -> None:
