@@ -15,6 +15,11 @@ class Topic(StrEnum):
     PLANS = "plans"
     NOTES = "notes"
     INQUIRIES = "inquiries"
+    MAPPINGS = "mappings"
+    MEETINGS = "meetings"
+    CONSENTS = "consents"
+    CONTACTS = "contacts"
+    TEMPLATES = "templates"
     RETENTION = "retention"
     BACKUPS = "backups"
 
@@ -54,6 +59,14 @@ class StepOutcome(StrEnum):
     DROPPED = "dropped"
 
 
+class DeadlineKind(StrEnum):
+    """What a decision wants by a certain day."""
+
+    APPEAL = "appeal"
+    REPLY = "reply"
+    OTHER = "other"
+
+
 class Channel(StrEnum):
     """How an inquiry came in."""
 
@@ -87,6 +100,77 @@ class ListName(StrEnum):
 
     CLOSING_REASON = "closing_reason"
     OUTCOME_REASON = "outcome_reason"
+    PRIORITY_GROUND = "priority_ground"
+    """Why somebody comes before others in the queue; the weightiest first."""
+    ASSESSMENT_QUESTION = "assessment_question"
+    LIFE_AREA = "life_area"
+    DIRECTORY_KIND = "directory_kind"
+    OTHER_SUPPORT = "other_support"
+    """What may help for longer than an ombud."""
+
+
+class Answer(StrEnum):
+    """To a question of the assessment."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+class EntryKind(StrEnum):
+    """What a mapping finds in a life area."""
+
+    NEED = "need"
+    RIGHT = "right"
+    OBLIGATION = "obligation"
+
+
+class Became(StrEnum):
+    """What a need was turned into."""
+
+    GOAL = "goal"
+    STEP = "step"
+
+
+class MeetingKind(StrEnum):
+    MEETING = "meeting"
+    HOME_VISIT = "home_visit"
+    TELEPHONE = "telephone"
+    ACCOMPANY = "accompany"
+
+
+class MeetingState(StrEnum):
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class ConsentKind(StrEnum):
+    CONSENT = "consent"
+    POWER_OF_ATTORNEY = "power_of_attorney"
+
+
+class Direction(StrEnum):
+    """Which way one may tell."""
+
+    BOTH = "both"
+    TO_PARTY = "to_party"
+    FROM_PARTY = "from_party"
+
+
+class ConsentForm(StrEnum):
+    ORAL = "oral"
+    WRITTEN = "written"
+
+
+class TemplateKind(StrEnum):
+    """What a text of the ombud's own is for."""
+
+    PLAN = "plan"
+    """A goal on its first line, and on each further line a step as it is typed."""
+    CONFIRMATION = "confirmation"
+    CONSENT = "consent"
+    POWER_OF_ATTORNEY = "power_of_attorney"
 
 
 class DyingKind(StrEnum):
@@ -193,6 +277,10 @@ class Step:
     """Decided at closing; the state stays as it was, so that a closing can be undone."""
     taken_over_by: str = ""
     position: int = 0
+    deadline: DeadlineKind | None = None
+    """What a decision wants by `due`; None for a step of one's own."""
+    authority: str = ""
+    """Whose decision it was, with `deadline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +419,122 @@ class Inquiry:
     retention_date: date | None = None
     """The last day of one that led to no contact; None while undecided, and when it lives with its client."""
     client_id: int | None = None
+    queued_on: date | None = None
+    """In the queue since; None while it has not been assessed."""
+    queue_place: int | None = None
+    """Where the ombud has put it by hand, counted from 1; None: where the grounds and the days put it."""
+    grounds: tuple[str, ...] = ()
+    """The priority grounds that are ticked, in the words of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What a client needs, has a right to and must do, as seen on one day."""
+
+    id: int = 0
+    client_id: int = 0
+    made_on: date = date.min
+    entries: tuple["MappingEntry", ...] = ()
+    skipped: frozenset[str] = frozenset()
+    """Life areas that were left out on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingEntry:
+    """One finding in a life area: the client's view, and beside it the ombud's."""
+
+    id: int = 0
+    mapping_id: int = 0
+    area: str = ""
+    kind: EntryKind = EntryKind.NEED
+    client_view: str = ""
+    ombud_view: str = ""
+    became: Became | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    id: int = 0
+    client_id: int = 0
+    kind: MeetingKind = MeetingKind.MEETING
+    starts_at: datetime = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as it is where one meets
+    minutes: int = 60
+    place: str = ""
+    with_whom: str = ""
+    agenda: str = ""
+    """What else is to be talked about, beside the steps on the agenda."""
+    outcome: str = ""
+    state: MeetingState = MeetingState.PLANNED
+    step_ids: tuple[int, ...] = ()
+    """The steps on the agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOfClient:
+    """A meeting as the calendar shows it: with the person it belongs to."""
+
+    meeting: Meeting
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """With whom the ombud may talk about a client, or act for them: about what, which way, from when until when."""
+
+    id: int = 0
+    client_id: int = 0
+    kind: ConsentKind = ConsentKind.CONSENT
+    party: str = ""
+    about: str = ""
+    direction: Direction = Direction.BOTH
+    form: ConsentForm = ConsentForm.ORAL
+    valid_from: date = date.min
+    valid_until: date | None = None
+    """The last day on which it holds; None: until it is withdrawn."""
+    withdrawn_on: date | None = None
+    """It holds no more from this day on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """Something about a client that was printed or given away without a consent that covers it, and why."""
+
+    id: int = 0
+    client_id: int = 0
+    given_on: date = date.min
+    recipient: str = ""
+    what: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone to turn to: there for everyone, or, with a `client_id`, for this one client only."""
+
+    id: int = 0
+    client_id: int | None = None
+    kind: str = ""
+    """One of the words of the list."""
+    name: str = ""
+    organisation: str = ""
+    telephone: str = ""
+    email: str = ""
+    address: str = ""
+    hours: str = ""
+    """When they can be reached."""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text of the ombud's own that letters, forms or plans begin with."""
+
+    id: int = 0
+    kind: TemplateKind = TemplateKind.PLAN
+    name: str = ""
+    content: str = ""
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

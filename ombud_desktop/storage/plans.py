@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ombud_desktop.model import Goal, Responsible, Step, StepOfClient, StepOutcome, StepState, Topic, When
+from ombud_desktop.model import DeadlineKind, Goal, Responsible, Step, StepOfClient, StepOutcome, StepState, Topic, When
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none, text_or_none
 
 _STEP = """step.id, step.goal_id, step.text, step.responsible, step.party, step.due_on, step.due_whole_week, step.state,
-    step.waiting_for, step.follow_up_on, step.done_on, step.outcome, step.taken_over_by, step.position"""
+    step.waiting_for, step.follow_up_on, step.done_on, step.outcome, step.taken_over_by, step.position,
+    step.deadline, step.authority"""
 
 
 class Plans:
@@ -94,7 +95,7 @@ class Plans:
                 """
                 UPDATE step SET goal_id = ?, text = ?, responsible = ?, party = ?, due_on = ?, due_whole_week = ?,
                     state = ?, waiting_for = ?, follow_up_on = ?, done_on = ?, outcome = ?, taken_over_by = ?,
-                    position = ?
+                    position = ?, deadline = ?, authority = ?
                 WHERE id = ?
                 """,
                 (*_step_values(step)[1:], step.id),
@@ -107,8 +108,8 @@ class Plans:
 
 _INSERT_STEP = """
     INSERT INTO step (id, goal_id, text, responsible, party, due_on, due_whole_week, state, waiting_for, follow_up_on,
-        done_on, outcome, taken_over_by, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        done_on, outcome, taken_over_by, position, deadline, authority)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -128,12 +129,14 @@ def _step_values(step: Step) -> tuple[Any, ...]:
         step.outcome,
         step.taken_over_by,
         step.position,
+        step.deadline,
+        step.authority,
     )
 
 
 def _step(row: Row) -> Step:
     (id, goal_id, text, responsible, party, due_on, whole_week, state, waiting_for, follow_up_on, done_on, outcome,
-     taken_over_by, position) = row  # fmt: skip
+     taken_over_by, position, deadline, authority) = row  # fmt: skip
     due_day = day_or_none(due_on)
     return Step(
         id=id,
@@ -149,4 +152,6 @@ def _step(row: Row) -> Step:
         outcome=StepOutcome(outcome) if outcome else None,
         taken_over_by=taken_over_by,
         position=position,
+        deadline=DeadlineKind(deadline) if deadline else None,
+        authority=authority,
     )
