@@ -39,8 +39,9 @@ ALL_ELSE = (
     " WHERE list = 'priority_ground' AND inquiry.id % 3 = position % 3",
     # Meetings on every day of a year, with two steps to talk about.
     "INSERT INTO meeting (id, client_id, kind, starts_at, minutes, place, outcome, state)"
-    " SELECT id, id, 'meeting', strftime('%Y-%m-%dT%H:%M:%S', :today, (id % 365 - 180) || ' days', (8 + id % 9) || ' hours'),"
-    " 60, 'biblioteket', iif(id % 365 < 180, 'Boka ny tid', ''), iif(id % 365 < 180, 'held', 'planned') FROM client",
+    " SELECT id, id, 'meeting',"
+    " strftime('%Y-%m-%dT%H:%M:%S', :today, (id % 365 - 180) || ' days', (8 + id % 9) || ' hours'), 60, 'biblioteket',"
+    " iif(id % 365 < 180, 'Boka ny tid', ''), iif(id % 365 < 180, 'held', 'planned') FROM client",
     "INSERT INTO agenda_item SELECT goal.client_id, step.id FROM step JOIN goal ON goal.id = step.goal_id",
     "INSERT INTO mapping (id, client_id, made_on) SELECT id, id, date(:today, -(id % 150) || ' days') FROM client",
     "INSERT INTO mapping_entry (mapping_id, area, kind, client_view, position)"
@@ -67,18 +68,20 @@ ALL_ELSE = (
 def fill(folder: Path, *, clients: int, notes: int, all_else: bool = False) -> None:
     """Each client has a goal, two steps and an equal share of the notes."""
     today = date.today()  # noqa: DTZ011 - as the program sees it
-    with closing(vault_in(folder).create(PASSPHRASE, RECOVERY_KEY, today)) as store:
-        with store._database.transaction() as connection:
-            _add_clients(connection, clients, notes, today.isoformat())
-            for statement in ALL_ELSE if all_else else ():
-                connection.execute(statement, {"today": today.isoformat()} if ":today" in statement else {})
-            connection.execute("UPDATE vault SET cleanup_due = 0")  # nothing in it was ever anyone's
+    store = vault_in(folder).create(PASSPHRASE, RECOVERY_KEY, today)
+    with closing(store), store._database.transaction() as connection:
+        _add_clients(connection, clients, notes, today.isoformat())
+        for statement in ALL_ELSE if all_else else ():
+            connection.execute(statement, {"today": today.isoformat()})
+        connection.execute("UPDATE vault SET cleanup_due = 0")  # nothing in it was ever anyone's
 
 
 def _add_clients(connection: Connection, clients: int, notes: int, today: str) -> None:
     ids = range(1, clients + 1)
     connection.executemany("INSERT INTO client (id, name) VALUES (?, ?)", [(id, f"Namn {id - 1:05}") for id in ids])
-    connection.executemany("INSERT INTO contact_period (client_id, started_on) VALUES (?, ?)", [(id, today) for id in ids])
+    connection.executemany(
+        "INSERT INTO contact_period (client_id, started_on) VALUES (?, ?)", [(id, today) for id in ids]
+    )
     connection.executemany(
         "INSERT INTO goal (id, client_id, title, position) VALUES (?, ?, 'Bo kvar', 0)", [(id, id) for id in ids]
     )

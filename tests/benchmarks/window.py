@@ -7,6 +7,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter, sleep
@@ -57,7 +58,7 @@ def opening(app: App, frame: Frame) -> Iterator[tuple[str, list[float], list[flo
         taken, floor = [], []
         for _ in range(TIMES):
             floor.append(_turn_to_blank(app, frame))
-            taken.append(seconds(lambda place=place: frame.show_place(place)))
+            taken.append(seconds(partial(frame.show_place, place)))
             assert frame.page is not None
             assert frame.page.name is place.page, f"{place.page} went on to {frame.page.name}"
             _turn_to_blank(app, frame)
