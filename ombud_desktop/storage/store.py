@@ -17,6 +17,7 @@ from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.inquiries import Inquiries
 from ombud_desktop.storage.lists import Lists
+from ombud_desktop.storage.mappings import Mappings
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
@@ -33,6 +34,7 @@ class Store:
         """Set once the day has been believed and what was due on it is destroyed; nothing is shown before."""
         self.clients = Clients(database)
         self.plans = Plans(database)
+        self.mappings = Mappings(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.inquiries = Inquiries(database)
