@@ -18,6 +18,7 @@ from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.inquiries import Inquiries
 from ombud_desktop.storage.lists import Lists
 from ombud_desktop.storage.meetings import Meetings
+from ombud_desktop.storage.mappings import Mappings
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
@@ -35,6 +36,7 @@ class Store:
         self.clients = Clients(database)
         self.plans = Plans(database)
         self.meetings = Meetings(database)
+        self.mappings = Mappings(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.inquiries = Inquiries(database)
