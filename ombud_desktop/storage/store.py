@@ -12,6 +12,7 @@ from ombud_desktop.storage.ballast import Ballast
 from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.contacts import Contacts
 from ombud_desktop.storage.counters import Counters
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
@@ -41,6 +42,7 @@ class Store:
         self.calendar = Calendar(database)
         self.counters = Counters(database)
         self.offers = Offers(database)
+        self.contacts = Contacts(database)
         self.lists = Lists(database)
         self.templates = Templates(database)
         self.backups = Backups(database, folder)
