@@ -13,6 +13,7 @@ from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.consents import Consents
+from ombud_desktop.storage.contacts import Contacts
 from ombud_desktop.storage.counters import Counters
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
@@ -47,6 +48,7 @@ class Store:
         self.counters = Counters(database)
         self.offers = Offers(database)
         self.consents = Consents(database)
+        self.contacts = Contacts(database)
         self.lists = Lists(database)
         self.templates = Templates(database)
         self.backups = Backups(database, folder)
