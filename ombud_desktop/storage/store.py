@@ -19,8 +19,8 @@ from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.inquiries import Inquiries
 from ombud_desktop.storage.lists import Lists
-from ombud_desktop.storage.meetings import Meetings
 from ombud_desktop.storage.mappings import Mappings
+from ombud_desktop.storage.meetings import Meetings
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
