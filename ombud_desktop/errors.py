@@ -40,6 +40,11 @@ class Problem(StrEnum):
     PLACE_READ_ONLY = "B10"
     RESTORE_UNFINISHED = "B11"
     PLACE_IS_THE_VAULT = "B12"
+    # Papers.
+    NOT_PRINTED = "P1"
+    PAPER_DISK_FULL = "P2"
+    PAPER_READ_ONLY = "P3"
+    PAPER_UNREACHABLE = "P4"
     # What was typed.
     PASSPHRASE_TOO_SHORT = "T1"
     PASSPHRASES_DIFFER = "T2"

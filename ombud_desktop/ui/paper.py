@@ -1,11 +1,16 @@
-"""One plain page, seen first, then printed. Ombud keeps no copy on disk."""
+"""Plain pages, seen first, then printed or saved where the ombud says. Ombud keeps no copy of its own on disk."""
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from ombud_desktop.ui.cards import button, text
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.storage.files import write_paper
+from ombud_desktop.ui.cards import button, flow, restyle, text
+from ombud_desktop.ui.problems import message
 
 MARGIN_MM = 25
 _POINTS_PER_INCH = 72
@@ -14,53 +19,136 @@ _POINTS_PER_INCH = 72
 class Paper(QDialog):
     """The preview; opened with open(), so that a lock closes it with everything else."""
 
+    handed_out = Signal()
+    """It has really been printed, or saved as a file."""
+
+    may_be_saved = True
+    """Whether it may lie on a disk as a file that anybody can read."""
+
     def __init__(self, title: str, advice: str, parent: QWidget) -> None:
         """`advice` is what to think of before printing."""
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._printer = QPrinter()
         self._printer.setDocName("Ombud")
         self._printer.setPageLayout(_page_layout())
         self._preview = QPrintPreviewWidget(self._printer)
+        self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.paintRequested.connect(self._paint)
-        print_button = button(self.tr("Print…"), self._choose_printer, "primary")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), self.reject))
-        row.addWidget(print_button)
+        self._line = text("", "small")
+        self._line.hide()
+        self._print_button = button(self.tr("Print…"), self._choose_printer, "primary")
+        buttons = [button(self.tr("Close"), self.reject), self._print_button]
+        if self.may_be_saved:
+            buttons.insert(1, button(self.tr("Save as PDF…"), self._choose_file))
         column = QVBoxLayout(self)
         column.addWidget(text(advice, "small"))
         column.addWidget(self._preview, 1)
-        column.addLayout(row)
+        column.addWidget(self._line)
+        column.addWidget(flow(*buttons), 0, Qt.AlignmentFlag.AlignRight)
         self.resize(560, 720)
-        print_button.setFocus()
+        self._print_button.setFocus()
 
-    def paint_page(self, painter: QPainter, page: QRectF) -> None:
-        """Black on white, in points of the page, starting at the upper left of what may be printed on."""
+    def count_pages(self, painter: QPainter, page: QRectF) -> int:
+        """How many sheets it takes; `page` as in `paint_page`."""
+        return 1
 
-    def _paint(self, printer: QPrinter) -> None:
-        painter = QPainter(printer)
-        painter.scale(printer.resolution() / _POINTS_PER_INCH, printer.resolution() / _POINTS_PER_INCH)
-        self.paint_page(painter, QRectF(printer.pageRect(QPrinter.Unit.Point)))
-        painter.end()
+    def paint_page(self, painter: QPainter, page: QRectF, number: int) -> None:
+        """Black on white, in points of the page, starting at the upper left of what may be printed on.
+
+        `number` is 0 for the first page.
+        """
+
+    def _paint(self, device: QPagedPaintDevice) -> bool:
+        """Whether the device has taken all of it."""
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        scale = device.logicalDpiX() / _POINTS_PER_INCH
+        painter.scale(scale, scale)
+        room = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+        page = QRectF(0, 0, room.width(), room.height())
+        for number in range(self.count_pages(painter, page)):
+            if number and not device.newPage():
+                painter.end()
+                return False
+            self.paint_page(painter, page, number)
+        return painter.end()
+
+    # --- On paper ---
 
     def _choose_printer(self) -> None:
         dialog = QPrintDialog(self._printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         dialog.accepted.connect(self._print)
         QDialog.open(dialog)  # its own open() wants a receiver
 
     def _print(self) -> None:
-        self._preview.print_()
+        if not self._paint(self._printer):
+            self._complain(UserError(Problem.NOT_PRINTED))
+            return
+        self.handed_out.emit()
         self.accept()
+
+    # --- As a file ---
+
+    def _choose_file(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Save as PDF"), folder, "PDF (*.pdf)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it asks before a file is overwritten
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.tr("Paper.pdf"))  # a name that tells nothing of whom it is about
+        dialog.fileSelected.connect(lambda name: self._save(Path(name)))
+        dialog.open()
+
+    def _save(self, path: Path) -> None:
+        try:
+            write_paper(path, self._as_pdf())
+        except UserError as error:
+            self._complain(error)
+            return
+        self._say(
+            self.tr(
+                "Saved as {file} in {folder}. Whoever can open the file can read it: remove it when it is done."
+            ).format(file=path.name, folder=path.parent.name or str(path.parent))
+        )
+        self.handed_out.emit()
+
+    def _as_pdf(self) -> bytes:
+        """In memory: on the disk it is written once, and where the ombud says."""
+        memory = QBuffer()
+        memory.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(memory)
+        writer.setCreator("Ombud")
+        writer.setPageLayout(_page_layout())
+        self._paint(writer)
+        return bytes(memory.data().data())
+
+    def _complain(self, error: UserError) -> None:
+        self._say(message(error), role="error")
+
+    def _say(self, words: str, role: str = "small") -> None:
+        self._line.setProperty("role", role)
+        restyle(self._line)
+        self._line.setText(words)
+        self._line.setAccessibleName(words)
+        self._line.show()
+
+
+def font_of(points: float, *, bold: bool = False, family: str = "") -> QFont:
+    """For painting on a page, which counts in points already."""
+    font = QFont(family) if family else QFont()
+    font.setStyleHint(QFont.StyleHint.Monospace if family else QFont.StyleHint.SansSerif)
+    font.setPixelSize(round(points))
+    font.setBold(bold)
+    return font
 
 
 def write(painter: QPainter, room: QRectF, points: float, words: str, *, bold: bool = False, family: str = "") -> float:
     """Returns where the text ends."""
-    font = QFont(family) if family else QFont()
-    font.setStyleHint(QFont.StyleHint.Monospace if family else QFont.StyleHint.SansSerif)
-    font.setPixelSize(round(points))  # the painter counts in points already
-    font.setBold(bold)
-    painter.setFont(font)
+    painter.setFont(font_of(points, bold=bold, family=family))
     return float(painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words).bottom())
 
 

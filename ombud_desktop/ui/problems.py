@@ -140,6 +140,24 @@ _SENTENCES: dict[Problem, str] = {
         "A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. "
         "Make the folder of the vault writable, and start Ombud again.",
     ),
+    Problem.NOT_PRINTED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The printer did not take it. What is in the vault is safe. Look at the printer, or choose another one.",
+    ),
+    Problem.PAPER_DISK_FULL: QT_TRANSLATE_NOOP(
+        "problems",
+        "There is no room for the file there, and no part of it is left. What is in the vault is safe. Choose another "
+        "place.",
+    ),
+    Problem.PAPER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Ombud may not write there, and nothing was saved. What is in the vault is safe. Choose another place.",
+    ),
+    Problem.PAPER_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "problems",
+        "That place cannot be written to, and nothing was saved. What is in the vault is safe. Put the stick in, or "
+        "choose another place.",
+    ),
     Problem.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "problems", "Use at least {words} words or {characters} characters. A sentence only you would think of is good."
     ),

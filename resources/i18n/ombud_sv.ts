@@ -1173,12 +1173,32 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Paper.pdf</source>
+        <translation>Utskrift.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}. Whoever can open the file can read it: remove it when it is done.</source>
+        <translation>Sparad som {file} i {folder}. Den som kan öppna filen kan läsa den: ta bort den när den inte behövs längre.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2195,13 @@
     </message>
 </context>
 <context>
+    <name>letter_paper</name>
+    <message>
+        <source>Page {number} of {all}</source>
+        <translation>Sida {number} av {all}</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>That is not the passphrase. Nothing in the vault has changed. Try again; mind capital letters and the keyboard&apos;s language.</source>
@@ -2283,6 +2310,22 @@
     <message>
         <source>A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. Make the folder of the vault writable, and start Ombud again.</source>
         <translation>En återställning avbröts, och disken låter inte Ombud göra den klar. Inget är förlorat: båda valven finns kvar. Gör valvets mapp skrivbar och starta Ombud igen.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. What is in the vault is safe. Look at the printer, or choose another one.</source>
+        <translation>Skrivaren tog inte emot det. Det som finns i valvet är tryggt. Se efter vid skrivaren, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file there, and no part of it is left. What is in the vault is safe. Choose another place.</source>
+        <translation>Det finns inte plats för filen där, och ingen del av den är kvar. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write there, and nothing was saved. What is in the vault is safe. Choose another place.</source>
+        <translation>Ombud får inte skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>That place cannot be written to, and nothing was saved. What is in the vault is safe. Put the stick in, or choose another place.</source>
+        <translation>Det går inte att skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Sätt i minnet, eller välj en annan plats.</translation>
     </message>
     <message>
         <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
