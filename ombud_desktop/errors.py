@@ -67,6 +67,12 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
+    AGREEMENT_MISSING = "T40"
+    RECIPIENT_MISSING = "T41"
+    PARTY_MISSING = "T42"
+    UNTIL_BEFORE_FROM = "T43"
+    TEMPLATE_NAMELESS = "T44"
+    TEMPLATE_EMPTY = "T45"
 
 
 class UserError(Exception):

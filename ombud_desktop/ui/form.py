@@ -183,6 +183,10 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def explain(self, name: str, words: str) -> None:
+        """What follows from what stands in the field, under it."""
+        self._set_below(self._entries[name], words, wrong=False)
+
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
         if entry.field.property("invalid"):

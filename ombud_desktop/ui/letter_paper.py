@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.ui.paper import Paper, font_of, write
+from ombud_desktop.ui.recipient_check import RecipientCheck
 
 translate = QCoreApplication.translate
 
@@ -25,8 +26,10 @@ class _Line:
 
 
 class LetterPaper(Paper):
-    def __init__(self, title: str, advice: str, words: str, parent: QWidget) -> None:
-        super().__init__(title, advice, parent)
+    def __init__(
+        self, title: str, advice: str, words: str, parent: QWidget, recipient: RecipientCheck | None = None
+    ) -> None:
+        super().__init__(title, advice, parent, recipient)
         heading, _, rest = words.strip().partition("\n")
         self._texts = (
             QTextLayout(heading, font_of(_HEADING_POINTS, bold=True)),

@@ -1,5 +1,7 @@
 """Plain pages, seen first, then printed or saved where the ombud says. Ombud keeps no copy of its own on disk."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt, Signal
@@ -11,6 +13,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.files import write_paper
 from ombud_desktop.ui.cards import button, flow, restyle, text
 from ombud_desktop.ui.problems import message
+from ombud_desktop.ui.recipient_check import RecipientCheck
 
 MARGIN_MM = 25
 _POINTS_PER_INCH = 72
@@ -25,8 +28,8 @@ class Paper(QDialog):
     may_be_saved = True
     """Whether it may lie on a disk as a file that anybody can read."""
 
-    def __init__(self, title: str, advice: str, parent: QWidget) -> None:
-        """`advice` is what to think of before printing."""
+    def __init__(self, title: str, advice: str, parent: QWidget, recipient: RecipientCheck | None = None) -> None:
+        """`advice` is what to think of before printing; `recipient` goes with all that is about a person."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,12 +42,19 @@ class Paper(QDialog):
         self._line = text("", "small")
         self._line.hide()
         self._print_button = button(self.tr("Print…"), self._choose_printer, "primary")
+        self._save_button = button(self.tr("Save as PDF…"), self._choose_file)
         buttons = [button(self.tr("Close"), self.reject), self._print_button]
         if self.may_be_saved:
-            buttons.insert(1, button(self.tr("Save as PDF…"), self._choose_file))
+            buttons.insert(1, self._save_button)
         column = QVBoxLayout(self)
         column.addWidget(text(advice, "small"))
         column.addWidget(self._preview, 1)
+        self._recipient = recipient
+        if recipient is not None:
+            column.addWidget(recipient)
+            recipient.changed.connect(self._show_whether_it_may)
+            recipient.submitted.connect(self._print_button.setFocus)
+            self._show_whether_it_may()
         column.addWidget(self._line)
         column.addWidget(flow(*buttons), 0, Qt.AlignmentFlag.AlignRight)
         self.resize(560, 720)
@@ -85,11 +95,12 @@ class Paper(QDialog):
         QDialog.open(dialog)  # its own open() wants a receiver
 
     def _print(self) -> None:
+        if self._hand_out(self._print_it):
+            self.accept()
+
+    def _print_it(self) -> None:
         if not self._paint(self._printer):
-            self._complain(UserError(Problem.NOT_PRINTED))
-            return
-        self.handed_out.emit()
-        self.accept()
+            raise UserError(Problem.NOT_PRINTED)
 
     # --- As a file ---
 
@@ -104,17 +115,11 @@ class Paper(QDialog):
         dialog.open()
 
     def _save(self, path: Path) -> None:
-        try:
-            write_paper(path, self._as_pdf())
-        except UserError as error:
-            self._complain(error)
-            return
-        self._say(
-            self.tr(
+        if self._hand_out(lambda: write_paper(path, self._as_pdf())):
+            words = self.tr(
                 "Saved as {file} in {folder}. Whoever can open the file can read it: remove it when it is done."
-            ).format(file=path.name, folder=path.parent.name or str(path.parent))
-        )
-        self.handed_out.emit()
+            )
+            self._say(words.format(file=path.name, folder=path.parent.name or str(path.parent)))
 
     def _as_pdf(self) -> bytes:
         """In memory: on the disk it is written once, and where the ombud says."""
@@ -126,8 +131,23 @@ class Paper(QDialog):
         self._paint(writer)
         return bytes(memory.data().data())
 
-    def _complain(self, error: UserError) -> None:
-        self._say(message(error), role="error")
+    # --- Whether it may ---
+
+    def _show_whether_it_may(self) -> None:
+        may = self._recipient is None or self._recipient.may_go_on()
+        self._print_button.setEnabled(may)
+        self._save_button.setEnabled(may)
+
+    def _hand_out(self, give: Callable[[], None]) -> bool:
+        """The reason is kept before anything leaves: what could not be kept is not handed out."""
+        try:
+            with nullcontext() if self._recipient is None else self._recipient.recorded():
+                give()
+        except UserError as error:
+            self._say(message(error), role="error")
+            return False
+        self.handed_out.emit()
+        return True
 
     def _say(self, words: str, role: str = "small") -> None:
         self._line.setProperty("role", role)

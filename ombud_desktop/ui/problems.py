@@ -193,6 +193,14 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
     ),
     Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
+    Problem.AGREEMENT_MISSING: QT_TRANSLATE_NOOP(
+        "problems", "No agreement with them holds today. Write why you hand it out all the same, or do not."
+    ),
+    Problem.RECIPIENT_MISSING: QT_TRANSLATE_NOOP("problems", "Write who gets it."),
+    Problem.PARTY_MISSING: QT_TRANSLATE_NOOP("problems", "Write whom the agreement is with."),
+    Problem.UNTIL_BEFORE_FROM: QT_TRANSLATE_NOOP("problems", "That is before the first day of the agreement."),
+    Problem.TEMPLATE_NAMELESS: QT_TRANSLATE_NOOP("problems", "Write a name by which you find it."),
+    Problem.TEMPLATE_EMPTY: QT_TRANSLATE_NOOP("problems", "Write what shall stand in it."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

@@ -1368,6 +1368,29 @@
     </message>
 </context>
 <context>
+    <name>RecipientCheck</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Vem får det</translation>
+    </message>
+    <message>
+        <source>Is kept on the tab Agreements, and dies with the client.</source>
+        <translation>Sparas på fliken Överenskommelser, och förstörs med klienten.</translation>
+    </message>
+    <message>
+        <source>Why it is handed out all the same</source>
+        <translation>Varför du lämnar ut det ändå</translation>
+    </message>
+    <message>
+        <source>The client themself: no agreement is needed.</source>
+        <translation>Klienten själv: ingen överenskommelse behövs.</translation>
+    </message>
+    <message>
+        <source>There is an agreement that {holds}.</source>
+        <translation>Det finns en överenskommelse som {holds}.</translation>
+    </message>
+</context>
+<context>
     <name>RecoverPage</name>
     <message>
         <source>Forgotten the passphrase</source>
@@ -2412,6 +2435,30 @@
         <translation>Behåll minst en rad, så att det finns något att välja.</translation>
     </message>
     <message>
+        <source>No agreement with them holds today. Write why you hand it out all the same, or do not.</source>
+        <translation>Ingen överenskommelse med dem gäller i dag. Skriv varför du lämnar ut det ändå, eller låt bli.</translation>
+    </message>
+    <message>
+        <source>Write who gets it.</source>
+        <translation>Skriv vem som får det.</translation>
+    </message>
+    <message>
+        <source>Write whom the agreement is with.</source>
+        <translation>Skriv vem överenskommelsen är med.</translation>
+    </message>
+    <message>
+        <source>That is before the first day of the agreement.</source>
+        <translation>Det är före överenskommelsens första dag.</translation>
+    </message>
+    <message>
+        <source>Write a name by which you find it.</source>
+        <translation>Skriv ett namn som du hittar den på.</translation>
+    </message>
+    <message>
+        <source>Write what shall stand in it.</source>
+        <translation>Skriv vad som ska stå i den.</translation>
+    </message>
+    <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
         <translation>Det är ett skrivfel i grupp {group}. Jämför med papperet.</translation>
     </message>
@@ -2631,6 +2678,54 @@
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>holds until it is withdrawn</source>
+        <translation>gäller tills den återkallas</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>återkallad {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>gick ut {day}</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>I may tell</source>
+        <translation>jag får berätta</translation>
+    </message>
+    <message>
+        <source>they may tell</source>
+        <translation>de får berätta</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>muntlig</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftlig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Likes to meet: {wishes}</source>
