@@ -7,15 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.files import write_paper
-from ombud_desktop.ui.cards import button, flow, restyle, text
+from ombud_desktop.ui.cards import Button, button, named, restyle, text
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.recipient_check import RecipientCheck
 
 MARGIN_MM = 25
+HEIGHT, FRAME, CHARACTERS_BESIDE = 720, 48, 30
+"""The preview is about square; beside it stands a column as wide as so many letters."""
 _POINTS_PER_INCH = 72
 
 
@@ -43,22 +45,42 @@ class Paper(QDialog):
         self._line.hide()
         self._print_button = button(self.tr("Print…"), self._choose_printer, "primary")
         self._save_button = button(self.tr("Save as PDF…"), self._choose_file)
-        buttons = [button(self.tr("Close"), self.reject), self._print_button]
+        buttons = [self._print_button, button(self.tr("Close"), self.reject)]
         if self.may_be_saved:
             buttons.insert(1, self._save_button)
-        column = QVBoxLayout(self)
-        column.addWidget(text(advice, "small"))
-        column.addWidget(self._preview, 1)
         self._recipient = recipient
         if recipient is not None:
-            column.addWidget(recipient)
             recipient.changed.connect(self._show_whether_it_may)
             recipient.submitted.connect(self._print_button.setFocus)
             self._show_whether_it_may()
-        column.addWidget(self._line)
-        column.addWidget(flow(*buttons), 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(560, 720)
+        row = QHBoxLayout(self)
+        row.addWidget(self._preview, 3)
+        row.addLayout(self._beside(advice, buttons), 2)
+        room = parent.window().size()
+        width = HEIGHT + CHARACTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        self.resize(min(width, room.width() - FRAME), min(HEIGHT, room.height() - FRAME))
         self._print_button.setFocus()
+
+    def _beside(self, advice: str, buttons: list[Button]) -> QVBoxLayout:
+        """What there is to say and to ask, which scrolls at large text, and always in sight what can be done."""
+        asked = named(QWidget(), "scrolled")
+        column = QVBoxLayout(asked)
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(12)
+        column.addWidget(text(advice, "small"))
+        if self._recipient is not None:
+            column.addWidget(self._recipient)
+        column.addWidget(self._line)
+        column.addStretch(1)
+        scrolled = QScrollArea(widgetResizable=True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(asked)
+        beside = QVBoxLayout()
+        beside.addWidget(scrolled, 1)
+        for each in buttons:
+            beside.addWidget(each)
+        return beside
 
     def count_pages(self, painter: QPainter, page: QRectF) -> int:
         """How many sheets it takes; `page` as in `paint_page`."""
@@ -75,6 +97,9 @@ class Paper(QDialog):
         painter = QPainter()
         if not painter.begin(device):
             return False
+        # The preview replays what was painted, and a pen nobody has chosen would there have the window's colour.
+        painter.setPen(Qt.GlobalColor.white)
+        painter.setPen(Qt.GlobalColor.black)
         scale = device.logicalDpiX() / _POINTS_PER_INCH
         painter.scale(scale, scale)
         room = device.pageLayout().paintRect(QPageLayout.Unit.Point)

@@ -449,10 +449,132 @@
     </message>
 </context>
 <context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>such as: the rent and the debts</source>
+        <translation>t.ex. hyran och skulderna</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until, if a day is set</source>
+        <translation>Till, om en dag är bestämd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Who may tell</source>
+        <translation>Vem får berätta</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>Lägg till överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove the agreement</source>
+        <translation>Ta bort överenskommelsen</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsTab</name>
+    <message>
+        <source>New agreement</source>
+        <translation>Ny överenskommelse</translation>
+    </message>
+    <message>
+        <source>Here stands with whom you may talk about the client, about what, and until when. Nothing is passed on without it.</source>
+        <translation>Här står vem du får prata med om klienten, om vad, och till när. Ingenting förs vidare utan det.</translation>
+    </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>+ New agreement</source>
+        <translation>+ Ny överenskommelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) rest on a withdrawn agreement</source>
+        <translation>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} with {party}</source>
+        <translation>{kind} med {party}</translation>
+    </message>
+    <message>
+        <source>Withdraw the agreement with {party}</source>
+        <translation>Återkalla överenskommelsen med {party}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>The agreement with {party} holds again</source>
+        <translation>Överenskommelsen med {party} gäller igen</translation>
+    </message>
+    <message>
+        <source>Holds again</source>
+        <translation>Gäller igen</translation>
+    </message>
+    <message>
+        <source>Print the form of the agreement with {party}</source>
+        <translation>Skriv ut blanketten för överenskommelsen med {party}</translation>
+    </message>
+    <message>
+        <source>Print form…</source>
+        <translation>Skriv ut blankett…</translation>
+    </message>
+    <message>
+        <source>Handed out without an agreement</source>
+        <translation>Utlämnat utan överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove what was handed out to {whom} {day}</source>
+        <translation>Ta bort raden om {whom} {day}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The agreement is withdrawn</source>
+        <translation>Överenskommelsen är återkallad</translation>
+    </message>
+    <message>
+        <source>The agreement holds again</source>
+        <translation>Överenskommelsen gäller igen</translation>
+    </message>
+    <message>
+        <source>The agreement is removed</source>
+        <translation>Överenskommelsen är borttagen</translation>
+    </message>
+    <message>
+        <source>The line is removed</source>
+        <translation>Raden är borttagen</translation>
+    </message>
+    <message>
+        <source>There is no text for this form. Add one in Settings, Templates.</source>
+        <translation>Det finns ingen text för blanketten. Lägg till en under Inställningar, Mallar.</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1866,18 @@
         <source>When someone may have copied the vault and known a key to it. Everything is encrypted anew.</source>
         <translation>När någon kan ha kopierat valvet och känt till en nyckel till det. Allt krypteras på nytt.</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with, and how you are named in them.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med, och hur du presenteras i dem.</translation>
+    </message>
+    <message>
+        <source>Change the templates…</source>
+        <translation>Ändra mallarna…</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>
@@ -1899,10 +2033,141 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>Mallens namn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Lägg till mall</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Ta bort mallen</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>personens namn</translation>
+    </message>
+    <message>
+        <source>the day on which the inquiry came</source>
+        <translation>dagen då förfrågan kom</translation>
+    </message>
+    <message>
+        <source>whom the agreement is with</source>
+        <translation>vem överenskommelsen är med</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>vad den handlar om</translation>
+    </message>
+    <message>
+        <source>who may tell whom</source>
+        <translation>vem som får berätta för vem</translation>
+    </message>
+    <message>
+        <source>its first day</source>
+        <translation>dess första dag</translation>
+    </message>
+    <message>
+        <source>its last day</source>
+        <translation>dess sista dag</translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation>dagens datum</translation>
+    </message>
+    <message>
+        <source>how you are named, see below</source>
+        <translation>hur du presenteras, se nedan</translation>
+    </message>
+    <message>
+        <source>Filled in by itself:</source>
+        <translation>Fylls i av sig självt:</translation>
+    </message>
+    <message>
+        <source>{words} is not among the words that are filled in.</source>
+        <translation>{words} är inget av orden som fylls i.</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
+    <message>
+        <source>To the settings</source>
+        <translation>Till inställningarna</translation>
+    </message>
     <message>
         <source>Templates</source>
         <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planeringar</translation>
+    </message>
+    <message>
+        <source>The first line is the goal. Every further line is a step, written as in the plan.</source>
+        <translation>Den första raden är målet. Varje rad därefter är ett steg, skrivet som i planeringen.</translation>
+    </message>
+    <message>
+        <source>Confirmation of an inquiry</source>
+        <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading.</source>
+        <translation>Den första raden är rubriken.</translation>
+    </message>
+    <message>
+        <source>Form of an agreement</source>
+        <translation>Blankett för överenskommelse</translation>
+    </message>
+    <message>
+        <source>Form of a power of attorney</source>
+        <translation>Blankett för fullmakt</translation>
+    </message>
+    <message>
+        <source>New template: {kind}</source>
+        <translation>Ny mall: {kind}</translation>
+    </message>
+    <message>
+        <source>+ New template</source>
+        <translation>+ Ny mall</translation>
+    </message>
+    <message>
+        <source>Move {template} up</source>
+        <translation>Flytta upp {template}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>How you are named at the foot of a letter</source>
+        <translation>Hur du presenteras längst ner i ett brev</translation>
+    </message>
+    <message>
+        <source>Name, telephone, address</source>
+        <translation>Namn, telefon, adress</translation>
+    </message>
+    <message>
+        <source>Stands where a text says {ombud}.</source>
+        <translation>Står där en text säger {ombud}.</translation>
+    </message>
+    <message>
+        <source>The order is changed</source>
+        <translation>Ordningen är ändrad</translation>
+    </message>
+    <message>
+        <source>The template is removed</source>
+        <translation>Mallen är borttagen</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2480,33 @@
             <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
             <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>consent_form</name>
+    <message>
+        <source>Read it through together. What is not filled in is a line to write on.</source>
+        <translation>Läs igenom den tillsammans. Det som inte är ifyllt är en rad att skriva på.</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>Skriv ut blanketten</translation>
+    </message>
+    <message>
+        <source>the day on which I take it back</source>
+        <translation>dess att jag tar tillbaka den</translation>
+    </message>
+    <message>
+        <source>Both may tell each other what is needed.</source>
+        <translation>Båda får berätta för varandra det som behövs.</translation>
+    </message>
+    <message>
+        <source>My ombud may tell {party} what is needed, but not ask.</source>
+        <translation>Mitt ombud får berätta det som behövs för {party}, men inte fråga.</translation>
+    </message>
+    <message>
+        <source>{party} may tell my ombud what is needed, but not ask.</source>
+        <translation>{party} får berätta det som behövs för mitt ombud, men inte fråga.</translation>
     </message>
 </context>
 <context>

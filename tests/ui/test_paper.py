@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QFileDialog
 
+from ombud_desktop.settings import Appearance, Settings
 from ombud_desktop.ui.letter_paper import LetterPaper
 from tests.ui.pages import Ombud
 from tests.ui.papers import choose_file, pages_in, print_into, save_as
@@ -74,6 +75,18 @@ def test_a_long_letter_goes_on_on_further_pages_and_no_word_is_lost(open_letter:
 def test_a_word_longer_than_the_line_is_broken(open_letter: Open) -> None:
     letter = open_letter("Hej\n\n" + "å" * 300)
     assert len(letter._pages(WITHIN_THE_MARGINS)[0]) > 4
+
+
+@pytest.mark.parametrize("appearance", Appearance)
+def test_it_is_black_on_white_however_the_window_looks(open_letter: Open, ada: Ombud, appearance: Appearance) -> None:
+    ada.app.theme.apply(Settings(appearance=appearance))
+    letter = open_letter("Hej\n" + "Svart på vitt. " * 400)
+    seen = letter.findChildren(QPrintPreviewWidget)[0].grab().toImage()
+    middle = seen.rect().center()
+    around = [(middle.x() + x, middle.y() + y) for x in range(-60, 60) for y in range(-20, 20)]
+    shades = {seen.pixelColor(x, y).value() for x, y in around}
+    assert min(shades) < 80
+    assert max(shades) == 255
 
 
 def test_it_is_printed_with_all_its_pages_and_says_so_once(open_letter: Open, ada: Ombud, tmp_path: Path) -> None:

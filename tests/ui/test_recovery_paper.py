@@ -76,7 +76,7 @@ def test_it_prints_one_page_and_leaves_nothing_else_on_the_disk(
 
 
 def test_it_can_not_be_saved_as_a_file_that_lies_beside_the_vault(preview: RecoveryPaper) -> None:
-    assert Screen(preview).buttons() == ["Stäng", "Skriv ut…"]
+    assert Screen(preview).buttons() == ["Skriv ut…", "Stäng"]
 
 
 def test_a_lock_closes_the_preview(ada: Ombud) -> None:
