@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import Consent, ConsentKind, Disclosure, Step
+from ombud_desktop.model import Consent, ConsentKind, Disclosure, Step, Template
 from ombud_desktop.rules.consents import ConsentState, affected_steps, state_on, withdrawn_parties
 from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
 from ombud_desktop.ui.client_tab import ClientTab
@@ -77,7 +76,7 @@ class ConsentsTab(ClientTab):
         if (consent := chosen or next(iter(self._consents), None)) and not self.is_closed:
             with self.page.writing():
                 self.save()
-            self._print(self._stored(consent), self.page if focused is None else focused)
+            self._print(self._stored(consent))
 
     # --- What stands there ---
 
@@ -121,6 +120,8 @@ class ConsentsTab(ClientTab):
         for consent in self.page.first_of(_LISTED, self._consents):
             key = f"consent:{consent.id}"
             card.add(self._editor(key, consent) if self._is_open(key) else self._row(consent, key, today))
+            if f"{key}:form" in self.page.open_editors:
+                card.add(self._forms(consent, f"{key}:form"))
         self.page.offer_more(card, _LISTED, len(self._consents))
         return card
 
@@ -166,7 +167,7 @@ class ConsentsTab(ClientTab):
         for each in actions:
             each.setObjectName(f"{key}:withdraw")
         name = self.tr("Print the form of the agreement with {party}").format(party=party)
-        form = named(self._action(self.tr("Print form…"), lambda: self._print(consent, form), name), f"{key}:print")
+        form = named(self._action(self.tr("Print form…"), partial(self._print, consent), name), f"{key}:print")
         return flow(*actions, form, spacing=0)
 
     def _action(self, words: str, do: Callable[[], None], name: str) -> QWidget:
@@ -236,22 +237,35 @@ class ConsentsTab(ClientTab):
             )
         )
 
-    def _print(self, consent: Consent, beside: QWidget) -> None:
-        """The ombud's own text for it; where there are several, the ombud is asked which."""
-        templates = self.session.store.templates.of_kind(TEMPLATE_OF[consent.kind])
+    def _print(self, consent: Consent) -> None:
+        """The ombud's own text for it; where there are several, they stand under the row to choose from."""
+        templates, key = self._templates(consent), f"consent:{consent.id}:form"
         if not templates:
             self.page.said.emit(self.tr("There is no text for this form. Add one in Settings, Templates."))
         elif len(templates) == 1:
             open_form(self.page, self.client, consent, templates[0])
+        elif key in self.page.open_editors:
+            self.page.close_editor(key, f"consent:{consent.id}:print")
         else:
-            menu = QMenu(self.page)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for template in templates:
-                action = menu.addAction(template.name.replace("&", "&&"))
-                action.triggered.connect(
-                    lambda _=False, chosen=template: open_form(self.page, self.client, consent, chosen)
+            self.page.open_editor(key, str(templates[0].id))
+
+    def _templates(self, consent: Consent) -> list[Template]:
+        return self.session.store.templates.of_kind(TEMPLATE_OF[consent.kind])
+
+    def _forms(self, consent: Consent, key: str) -> QWidget:
+        return flow(
+            *(
+                named(
+                    button(template.name, partial(self._print_with, consent, template, key)),
+                    f"{key}:{template.id}",
                 )
-            menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
+                for template in self._templates(consent)
+            )
+        )
+
+    def _print_with(self, consent: Consent, template: Template, key: str) -> None:
+        self.page.close_editor(key, f"consent:{consent.id}:print")
+        open_form(self.page, self.client, consent, template)
 
 
 def _ignore(_: object) -> None:
