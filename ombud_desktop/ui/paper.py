@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.files import write_paper
@@ -39,7 +39,8 @@ class Paper(QDialog):
         self._printer.setDocName("Ombud")
         self._printer.setPageLayout(_page_layout())
         self._preview = QPrintPreviewWidget(self._printer)
-        self._preview.setAccessibleName(self.tr("Preview"))
+        for view in self._preview.findChildren(QGraphicsView):  # it scrolls from page to page with the keyboard
+            view.setAccessibleName(self.tr("Preview"))
         self._preview.paintRequested.connect(self._paint)
         self._line = text("", "small")
         self._line.hide()

@@ -1,8 +1,5 @@
 """A text being written that letters, forms or plans begin with, and beside it the words that are filled in."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-
 from ombud_desktop.documents.letters import WORDS, unknown_words
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Draft, Template
@@ -19,10 +16,9 @@ class TemplateEditor(InlineEditor[Template]):
         self.form.add_text("content", self.tr("Text"), lines=8)
         self.form.restore({"name": template.name, "content": template.content}, draft)
         self.form.edited.connect(self._tell_unknown_words)
-        self.assemble(self.tr("Add template"), self.tr("Remove the template"))
         self._known = self._words()
-        if self._known:
-            self._put_beside(text(self._known, "small"), is_below=page.is_narrow)
+        explained = text(self._known, "small") if self._known else None
+        self.assemble(self.tr("Add template"), self.tr("Remove the template"), explained)
         self._tell_unknown_words()
 
     def read(self) -> Template:
@@ -54,19 +50,6 @@ class TemplateEditor(InlineEditor[Template]):
         }
         lines = [f"{{{word}}}  {meanings[word]}" for word in WORDS[self._template.kind]]
         return "\n".join((self.tr("Filled in by itself:"), *lines)) if lines else ""
-
-    def _put_beside(self, words: QLabel, *, is_below: bool) -> None:
-        """Beside the form, or on a narrow page under it."""
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.removeWidget(self.form)
-        holder = QWidget()
-        row = QVBoxLayout(holder) if is_below else QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(self.form, 3)
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
-        layout.insertWidget(0, holder)
 
     def _tell_unknown_words(self) -> None:
         """It is saved as it stands: whoever wants a line to write on gets one."""

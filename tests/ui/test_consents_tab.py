@@ -356,3 +356,18 @@ def test_when_the_contact_has_ended_it_stands_there_to_be_read_only(ada: Ombud, 
     assert not [name for name in ada.screen.buttons() if "Banken" in name and "med Banken," not in name]
     keys("Ctrl+N")
     assert not ada.screen.has_field("Med vem")
+
+
+@pytest.mark.parametrize("larger", [0, 10])
+def test_nothing_has_to_be_scrolled_sideways(ada: Ombud, store: Store, client_id: int, larger: int) -> None:
+    store.consents.add_disclosure(
+        Disclosure(client_id=client_id, given_on=TODAY, recipient="Arbetsmarknadsenheten", reason="bråttom " * 20)
+    )
+    ada.agreements.agree("Arbetsmarknadsenheten", about="praktiken och ersättningen under tiden", is_power=True)
+    for _ in range(larger):
+        keys("Ctrl++")
+    ada.window.resize(1366, 768)
+    settle()
+    keys("Ctrl+N")
+    assert ada.page_scroll_area().horizontalScrollBar().maximum() == 0
+    assert (ada.window.width(), ada.window.height()) == (1366, 768)

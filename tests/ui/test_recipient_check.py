@@ -14,7 +14,7 @@ from ombud_desktop.ui.letter_paper import LetterPaper
 from ombud_desktop.ui.recipient_check import RecipientCheck, known_names
 from tests.ui.pages import Ombud
 from tests.ui.papers import choose_file, print_into, save_as
-from tests.ui.screen import Screen, focus, keys, settle, spoken_name
+from tests.ui.screen import Screen, focus, keys, press_tab, settle, spoken_name
 from tests.vaults import TODAY
 
 DAY = timedelta(days=1)
@@ -249,6 +249,17 @@ def test_by_keyboard_alone_it_goes_on_to_what_is_missing_and_then_to_the_printer
     Screen(paper).fill("Varför du lämnar ut det ändå", "bråttom")
     keys("Return")
     assert spoken_name(focus()) == "Skriv ut…"
+
+
+def test_tab_comes_from_the_name_to_the_buttons_and_round(open_paper: OpenPaper) -> None:
+    paper = open_paper()
+    name_recipient(paper, "Hyresvärden")
+    Screen(paper).fill("Varför du lämnar ut det ändå", "bråttom")
+    stops = []
+    for _ in range(4):
+        press_tab()
+        stops.append(spoken_name(focus()))
+    assert stops == ["Skriv ut…", "Spara som PDF…", "Stäng", "Förhandsvisning"]
 
 
 def test_names_are_completed_from_agreements_and_contacts_and_never_from_another_client(
