@@ -57,6 +57,8 @@ class LetterPaper(Paper):
                 if pages[-1] and top + line.height() > page.height() - _FOOT:
                     pages.append([])
                     top = 0.0
+                if len(pages) > 1 and not pages[-1] and not line.naturalTextWidth():
+                    continue  # no page begins with an empty line
                 pages[-1].append(_Line(top, line))
                 top += line.height()
             top += _HEADING_POINTS

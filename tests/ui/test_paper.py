@@ -65,11 +65,20 @@ def test_a_long_letter_goes_on_on_further_pages_and_no_word_is_lost(open_letter:
     letter = open_letter(LONG)
     pages = letter._pages(WITHIN_THE_MARGINS)
     assert number_of_pages(letter) == len(pages) > 3
-    assert sum(each.line.textLength() for page in pages for each in page) == len(LONG.strip()) - 2
+    lines = [(each.line.textStart(), each.line.textLength()) for page in pages for each in page][1:]
+    words = letter._texts[1].text()
+    assert "".join(words[start : start + length] for start, length in lines).split() == LONG.split()[1:]
     for number in range(len(pages)):
         first, last = ink_on(letter, number)
         assert 0 <= first < 20
         assert 300 < last <= WITHIN_THE_MARGINS.height()
+
+
+def test_no_page_begins_with_an_empty_line(open_letter: Open) -> None:
+    letter = open_letter("Hej\n\n" + "rad\n\n" * 100)
+    pages = letter._pages(WITHIN_THE_MARGINS)
+    assert len(pages) > 2
+    assert all(page[0].line.naturalTextWidth() > 0 for page in pages)
 
 
 def test_a_word_longer_than_the_line_is_broken(open_letter: Open) -> None:
