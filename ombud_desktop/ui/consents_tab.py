@@ -127,19 +127,13 @@ class ConsentsTab(ClientTab):
 
     def _row(self, consent: Consent, key: str, today: date) -> QWidget:
         is_power = consent.kind is ConsentKind.POWER_OF_ATTORNEY
-        how = [consent_form_text(consent.form)] if is_power else [direction_text(consent.direction)]
-        if not is_power:
-            how.append(consent_form_text(consent.form))
+        form = consent_form_text(consent.form)
+        how = (form,) if is_power else (direction_text(consent.direction), form)
         state, tone = consent_chip(consent, today)
         chips = (chip(consent_kind_text(consent.kind).lower()), chip(state, tone)) if is_power else (chip(state, tone),)
         detail = " · ".join(filter(None, (consent.about, *how)))
-        with_whom = self.tr("{kind} with {party}").format(kind=consent_kind_text(consent.kind), party=consent.party)
-        row = named(
-            RowButton(
-                consent.party, detail, chips, sentence=", ".join((with_whom, detail.replace(" · ", ", "), state))
-            ),
-            f"{key}:open",
-        )
+        sentence = ", ".join((self._which(consent), *how, state))
+        row = named(RowButton(consent.party, detail, chips, sentence=sentence), f"{key}:open")
         row.setEnabled(not self.is_closed)
         row.clicked.connect(lambda: self.page.open_editor(key, "party"))
         return row if self.is_closed else self._with_actions(row, self._actions(consent, key, today))
@@ -156,19 +150,24 @@ class ConsentsTab(ClientTab):
         return holder
 
     def _actions(self, consent: Consent, key: str, today: date) -> QWidget:
-        party, state = consent.party, state_on(consent, today)
+        which, state = self._which(consent), state_on(consent, today)
         actions = []
         if state in (ConsentState.VALID, ConsentState.COMING):
-            name = self.tr("Withdraw the agreement with {party}").format(party=party)
+            name = self.tr("Withdraw: {agreement}").format(agreement=which)
             actions.append(self._action(self.tr("Withdraw"), lambda: self._withdraw(consent, today), name))
         elif state is ConsentState.WITHDRAWN:
-            name = self.tr("The agreement with {party} holds again").format(party=party)
+            name = self.tr("Holds again: {agreement}").format(agreement=which)
             actions.append(self._action(self.tr("Holds again"), lambda: self._withdraw(consent, None), name))
         for each in actions:
             each.setObjectName(f"{key}:withdraw")
-        name = self.tr("Print the form of the agreement with {party}").format(party=party)
+        name = self.tr("Print form: {agreement}").format(agreement=which)
         form = named(self._action(self.tr("Print form…"), partial(self._print, consent), name), f"{key}:print")
         return flow(*actions, form, spacing=0)
+
+    def _which(self, consent: Consent) -> str:
+        """Överenskommelse med Banken, lånet"""
+        whom = self.tr("{kind} with {party}").format(kind=consent_kind_text(consent.kind), party=consent.party)
+        return ", ".join(filter(None, (whom, consent.about)))
 
     def _action(self, words: str, do: Callable[[], None], name: str) -> QWidget:
         return button(words, do, "flat", name=name)
@@ -213,8 +212,19 @@ class ConsentsTab(ClientTab):
         def set_day(withdrawn_on: date | None) -> None:
             consents.change(replace(self._stored(before), withdrawn_on=withdrawn_on))
 
-        said = self.tr("The agreement is withdrawn") if day else self.tr("The agreement holds again")
+        said = self._said_of_withdrawal(before, day) if day else self.tr("The agreement holds again")
         self.page.did.emit(Change(said, lambda: set_day(day), lambda: set_day(before.withdrawn_on)))
+
+    def _said_of_withdrawal(self, consent: Consent, day: date) -> str:
+        """And how many more steps it touches."""
+        plan = self.session.store.plans.for_client(self.client.id)
+        after = [replace(each, withdrawn_on=day) if each.id == consent.id else each for each in self._consents]
+        touched, already = (
+            len(affected_steps(plan, withdrawn_parties(consents, day))) for consents in (after, self._consents)
+        )
+        said = self.tr("The agreement is withdrawn")
+        more = self.tr("%n step(s) are touched", "", touched - already)
+        return f"{said}. {more}" if touched > already else said
 
     def _remove(self, key: str, consent: Consent) -> None:
         consents, stored = self.session.store.consents, self._stored(consent)

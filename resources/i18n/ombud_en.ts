@@ -20,6 +20,13 @@
             <numerusform>%n steps rest on a withdrawn agreement</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n step is touched</numerusform>
+            <numerusform>%n steps are touched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotesTab</name>

@@ -517,28 +517,28 @@
         </translation>
     </message>
     <message>
-        <source>{kind} with {party}</source>
-        <translation>{kind} med {party}</translation>
+        <source>Withdraw: {agreement}</source>
+        <translation>Återkalla: {agreement}</translation>
     </message>
     <message>
-        <source>Withdraw the agreement with {party}</source>
-        <translation>Återkalla överenskommelsen med {party}</translation>
+        <source>Holds again: {agreement}</source>
+        <translation>Gäller igen: {agreement}</translation>
+    </message>
+    <message>
+        <source>Print form: {agreement}</source>
+        <translation>Skriv ut blankett: {agreement}</translation>
+    </message>
+    <message>
+        <source>{kind} with {party}</source>
+        <translation>{kind} med {party}</translation>
     </message>
     <message>
         <source>Withdraw</source>
         <translation>Återkalla</translation>
     </message>
     <message>
-        <source>The agreement with {party} holds again</source>
-        <translation>Överenskommelsen med {party} gäller igen</translation>
-    </message>
-    <message>
         <source>Holds again</source>
         <translation>Gäller igen</translation>
-    </message>
-    <message>
-        <source>Print the form of the agreement with {party}</source>
-        <translation>Skriv ut blanketten för överenskommelsen med {party}</translation>
     </message>
     <message>
         <source>Print form…</source>
@@ -563,6 +563,13 @@
     <message>
         <source>The agreement holds again</source>
         <translation>Överenskommelsen gäller igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n steg berörs</numerusform>
+            <numerusform>%n steg berörs</numerusform>
+        </translation>
     </message>
     <message>
         <source>The agreement is removed</source>

@@ -37,7 +37,7 @@ class Agreements(Part):
         click(next(row for row in rows if f" med {party}," in spoken_name(row)))
 
     def withdraw(self, party: str) -> None:
-        self.screen.press(f"Återkalla överenskommelsen med {party}")
+        self._press("Återkalla: ", party)
 
     def affected(self) -> list[str]:
         """The steps a withdrawal touches; the heading says how many there are."""
@@ -49,8 +49,14 @@ class Agreements(Part):
         return rows
 
     def print_form(self, party: str) -> LetterPaper:
-        self.screen.press(f"Skriv ut blanketten för överenskommelsen med {party}")
+        self._press("Skriv ut blankett: ", party)
         return self.paper()
+
+    def _press(self, begins: str, party: str) -> None:
+        """The one button that begins so and names this party."""
+        names = [name for name in self.screen.buttons() if name.startswith(begins) and f" med {party}" in name]
+        assert len(names) == 1, f"{names} among {self.screen.buttons()}"
+        self.screen.press(names[0])
 
     def paper(self) -> LetterPaper:
         return self.screen.visible(LetterPaper)[0]

@@ -178,7 +178,7 @@ def test_it_is_withdrawn_in_one_click_and_that_is_undone(ada: Ombud, store: Stor
     assert agreed(store, client_id).withdrawn_on == TODAY
     assert ada.agreements.rows() == ["Överenskommelse med Banken, båda hållen, muntlig, återkallad 21 nov"]
     assert ada.said == "Överenskommelsen är återkallad"
-    assert spoken_name(focus()) == "Överenskommelsen med Banken gäller igen"
+    assert spoken_name(focus()) == "Gäller igen: Överenskommelse med Banken"
     ada.undo()
     assert agreed(store, client_id).withdrawn_on is None
 
@@ -186,7 +186,7 @@ def test_it_is_withdrawn_in_one_click_and_that_is_undone(ada: Ombud, store: Stor
 def test_one_that_was_withdrawn_holds_again(ada: Ombud, store: Store, client_id: int) -> None:
     ada.agreements.agree("Banken")
     ada.agreements.withdraw("Banken")
-    ada.screen.press("Överenskommelsen med Banken gäller igen")
+    ada.screen.press("Gäller igen: Överenskommelse med Banken")
     assert agreed(store, client_id).withdrawn_on is None
     ada.undo()
     assert agreed(store, client_id).withdrawn_on == TODAY
@@ -229,7 +229,7 @@ def test_how_it_stands_is_said_in_words(
     ada.agreements.open()
     assert ada.agreements.rows()[0].endswith(f", {said}")
     assert ada.screen.shows(said)
-    can_be_withdrawn = "Återkalla överenskommelsen med Banken" in ada.screen.buttons()
+    can_be_withdrawn = "Återkalla: Överenskommelse med Banken" in ada.screen.buttons()
     assert can_be_withdrawn is said.startswith("gäller")
 
 
@@ -261,6 +261,7 @@ def test_a_withdrawal_shows_the_steps_it_touches_and_leads_to_them(ada: Ombud, s
     ada.agreements.agree("Banken")
     assert ada.agreements.affected() == []
     ada.agreements.withdraw("Banken")
+    assert ada.said == "Överenskommelsen är återkallad. 1 steg berörs"
     assert ada.agreements.affected() == ["Ringa om lånet, banken"]
     ada.screen.press("Ringa om lånet, banken")
     assert ada.here() == ("Ada", "Plan", Here("Ringa om lånet, banken", "", -1))
@@ -272,6 +273,8 @@ def test_another_agreement_that_holds_leaves_the_steps_alone(ada: Ombud, store: 
     ada.agreements.withdraw("Banken")
     ada.agreements.agree("BANKEN", is_power=True)
     assert ada.agreements.affected() == []
+    ada.agreements.withdraw("Banken")
+    assert ada.said == "Överenskommelsen är återkallad. 1 steg berörs"
 
 
 # --- The form ---
@@ -315,7 +318,7 @@ def test_ctrl_p_prints_the_form_of_the_agreement_where_the_keyboard_is(
 def test_where_there_are_several_texts_one_is_chosen(ada: Ombud, store: Store) -> None:
     store.templates.add(Template(kind=TemplateKind.CONSENT, name="Kort", content="Kort blankett\n\n{part}"))
     ada.agreements.agree("Banken")
-    ada.screen.press("Skriv ut blanketten för överenskommelsen med Banken")
+    ada.screen.press("Skriv ut blankett: Överenskommelse med Banken")
     assert spoken_name(focus()) == "Överenskommelse om kontakt"
     ada.screen.press("Kort")
     assert words_on(ada.agreements.paper()) == "Kort blankett\nBanken"
@@ -325,7 +328,7 @@ def test_where_there_is_no_text_it_is_said(ada: Ombud, store: Store) -> None:
     for template in store.templates.of_kind(TemplateKind.CONSENT):
         store.templates.remove(template.id)
     ada.agreements.agree("Banken")
-    ada.screen.press("Skriv ut blanketten för överenskommelsen med Banken")
+    ada.screen.press("Skriv ut blankett: Överenskommelse med Banken")
     assert not ada.screen.visible(LetterPaper)
     assert ada.said == "Det finns ingen text för blanketten. Lägg till en under Inställningar, Mallar."
 
