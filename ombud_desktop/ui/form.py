@@ -105,11 +105,13 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
-    def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
-        """One of a few choices (value, words), all of them seen at once beside the label."""
+    def add_segments(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True
+    ) -> Segments:
+        """One of a few choices (value, words), all of them seen at once beside the label, or below it."""
         segments = Segments(f"{self.key}:{name}", label, choices)
         segments.chosen.connect(lambda: self._edited(name))
-        self._add(name, label, segments, span, "")
+        self._add(name, label, segments, span, "", beside=beside)
         return segments
 
     def field(self, name: str) -> Field:
@@ -183,6 +185,10 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def explain(self, name: str, words: str, *, wrong: bool = False) -> None:
+        """What follows from what stands in the field, under it; without words its hint."""
+        self._set_below(self._entries[name], words or self._entries[name].hint, wrong=wrong)
+
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
         if entry.field.property("invalid"):
@@ -193,7 +199,7 @@ class Form(QWidget):
         if not self.signalsBlocked():
             self.edited.emit()
 
-    def _add(self, name: str, label: str, field: Field, span: int, hint: str) -> None:
+    def _add(self, name: str, label: str, field: Field, span: int, hint: str, *, beside: bool = False) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,7 +207,7 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        if isinstance(field, Segments):
+        if beside:
             column.addWidget(_beside(caption, field))
         else:
             column.addWidget(caption)
@@ -242,7 +248,7 @@ class Form(QWidget):
         restyle(entry.field)
 
 
-def _beside(caption: QLabel, field: Segments) -> QWidget:
+def _beside(caption: QLabel, field: Field) -> QWidget:
     row = QWidget()
     row.setSizePolicy(field.sizePolicy())
     layout = BesideOrBelow(row)
