@@ -54,6 +54,14 @@ class StepOutcome(StrEnum):
     DROPPED = "dropped"
 
 
+class DeadlineKind(StrEnum):
+    """What a decision wants by a certain day."""
+
+    APPEAL = "appeal"
+    REPLY = "reply"
+    OTHER = "other"
+
+
 class Channel(StrEnum):
     """How an inquiry came in."""
 
