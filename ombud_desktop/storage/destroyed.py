@@ -15,7 +15,10 @@ from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.receipts import write_receipt
 
-_TABLES = ("note", "draft", "step", "goal", "inquiry", "client")
+_TABLES = (
+    *("note", "draft", "step", "goal", "mapping_entry", "mapping", "meeting", "consent", "disclosure", "contact"),
+    *("inquiry", "client"),
+)
 
 
 def settle(database: Database, now: datetime) -> None:

@@ -26,6 +26,9 @@ class Inquiries:
         """Those that wait, the one that has waited longest first."""
         return self._where("outcome IS NULL ORDER BY received_on, id")
 
+    def count_undecided(self) -> int:
+        return self._database.number("SELECT count(*) FROM inquiry WHERE outcome IS NULL")
+
     def decided(self) -> list[Inquiry]:
         """Those that did not lead to a contact and still exist, the latest decision first."""
         return self._where("outcome IS NOT NULL AND client_id IS NULL ORDER BY decided_on DESC, id")

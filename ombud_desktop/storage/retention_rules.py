@@ -29,6 +29,8 @@ RETENTION_RULES = (
             OR substr(key, 1, 5) IN ('keep:', 'note:') AND key NOT LIKE 'note:new:%'
                 AND NOT EXISTS (SELECT 1 FROM note WHERE id = CAST(substr(key, 6) AS INTEGER)))""",
     ),
+    # A client's own: with the client. One without a client is there for everyone, until the ombud removes it.
+    RetentionRule("contact", "client_id IN (SELECT id FROM client WHERE retention_date < :today)"),
     # After the date set at closing.
     RetentionRule("client", "retention_date < :today"),
     # A declined, referred or withdrawn one: after the retention period from the decision.
@@ -43,6 +45,16 @@ DIES_WITH = {
     "step": "goal",
     "heard_from": "client",
     "note_seen": "note",
+    "reviewed": "client",
+    "mapping": "client",
+    "mapping_entry": "mapping",
+    "mapping_skipped": "mapping",
+    "meeting": "client",
+    "agenda_item": "meeting",
+    "consent": "client",
+    "disclosure": "client",
+    "assessment_answer": "inquiry",
+    "inquiry_ground": "inquiry",
 }
 """The tables whose rows go with the row they belong to."""
 
@@ -51,6 +63,7 @@ IMPERSONAL = {
     "counter": "totals of a year; nobody stands behind one row",
     "list_entry": "words to choose from",
     "age_bracket": "numbers of years",
+    "template": "texts that letters, forms and plans begin with",
     "backup_key": "a key",
     "backup_place": "folders of the ombud's",
     "backup": "files and days",

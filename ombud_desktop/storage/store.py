@@ -12,15 +12,20 @@ from ombud_desktop.storage.ballast import Ballast
 from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.consents import Consents
+from ombud_desktop.storage.contacts import Contacts
 from ombud_desktop.storage.counters import Counters
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.inquiries import Inquiries
 from ombud_desktop.storage.lists import Lists
+from ombud_desktop.storage.mappings import Mappings
+from ombud_desktop.storage.meetings import Meetings
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
 from ombud_desktop.storage.purge import Purge
+from ombud_desktop.storage.templates import Templates
 
 
 class Store:
@@ -32,6 +37,8 @@ class Store:
         """Set once the day has been believed and what was due on it is destroyed; nothing is shown before."""
         self.clients = Clients(database)
         self.plans = Plans(database)
+        self.meetings = Meetings(database)
+        self.mappings = Mappings(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.inquiries = Inquiries(database)
@@ -40,7 +47,10 @@ class Store:
         self.calendar = Calendar(database)
         self.counters = Counters(database)
         self.offers = Offers(database)
+        self.consents = Consents(database)
+        self.contacts = Contacts(database)
         self.lists = Lists(database)
+        self.templates = Templates(database)
         self.backups = Backups(database, folder)
 
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
@@ -78,6 +88,30 @@ class Store:
     def set_unopened_weeks(self, weeks: int) -> None:
         with self._database.transaction(Topic.RETENTION) as connection:
             connection.execute("UPDATE vault SET unopened_weeks = ?", (weeks,))
+
+    def weekly_hours(self) -> int:
+        """The hours a week that there are: what is booked is held against them."""
+        return self._database.number("SELECT weekly_hours FROM vault")
+
+    def set_weekly_hours(self, hours: int) -> None:
+        with self._database.transaction(Topic.MEETINGS) as connection:
+            connection.execute("UPDATE vault SET weekly_hours = ?", (hours,))
+
+    def letterhead(self) -> str:
+        """How the ombud is named at the foot of a letter."""
+        return str(self._database.rows("SELECT letterhead FROM vault")[0][0])
+
+    def set_letterhead(self, words: str) -> None:
+        with self._database.transaction(Topic.TEMPLATES) as connection:
+            connection.execute("UPDATE vault SET letterhead = ?", (words,))
+
+    def meeting_mode_asks(self) -> bool:
+        """Whether leaving the meeting mode asks for the passphrase."""
+        return bool(self._database.number("SELECT meeting_mode_asks FROM vault"))
+
+    def set_meeting_mode_asks(self, asks: bool) -> None:
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE vault SET meeting_mode_asks = ?", (asks,))
 
     def check(self, today: date) -> bool:
         """Whether the whole file is sound; looked at once a day, since it reads every page."""

@@ -55,6 +55,8 @@ class Actions(QObject):
         file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
         return [
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
+            Entry(file, self.tr("New inquiry"), ("Ctrl+Shift+N",), lambda: window.go(PageName.INQUIRY)),
+            Entry(file, self.tr("Print…"), ("Ctrl+P",), lambda: window.on_page(lambda page: page.print_page())),
             Entry(file, self.tr("Lock"), (LOCK_KEYS,), window.lock, at_work=True),
             Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
             Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo())),
@@ -83,7 +85,13 @@ class Actions(QObject):
             *self._capture_entry(view),
             Entry(go, self.tr("Today"), ("Alt+1",), lambda: window.go(PageName.TODAY)),
             Entry(go, self.tr("Clients"), ("Alt+2",), lambda: window.go(PageName.CLIENTS)),
-            Entry(go, self.tr("Destruction"), ("Alt+3",), lambda: window.go(PageName.RETENTION)),
+            Entry(go, self.tr("Inquiries"), ("Alt+3",), lambda: window.go(PageName.INQUIRIES)),
+            Entry(go, self.tr("Calendar"), ("Alt+4",), lambda: window.go(PageName.CALENDAR)),
+            Entry(go, self.tr("Contacts"), ("Alt+5",), lambda: window.go(PageName.CONTACTS)),
+            Entry(go, self.tr("Destruction"), ("Alt+6",), lambda: window.go(PageName.RETENTION)),
+            Entry(go, self.tr("Weekly review"), ("F7",), lambda: window.go(PageName.REVIEW)),
+            Entry(go, self.tr("Next tab"), ("Ctrl+PgDown",), lambda: window.on_page(lambda page: page.turn_tab(1))),
+            Entry(go, self.tr("Previous tab"), ("Ctrl+PgUp",), lambda: window.on_page(lambda page: page.turn_tab(-1))),
             Entry(go, self.tr("Settings"), ("Ctrl+,",), lambda: window.go(PageName.SETTINGS)),
         ]
 

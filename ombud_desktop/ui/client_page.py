@@ -1,4 +1,4 @@
-"""A client's page: who it is, and the tabs Plan, Anteckningar and Uppgifter."""
+"""A client's page: who it is, and the tabs from Plan to Uppgifter."""
 
 from dataclasses import replace
 
@@ -8,19 +8,34 @@ from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, ContactPer
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.consents_tab import ConsentsTab
 from ombud_desktop.ui.details_tab import DetailsTab
+from ombud_desktop.ui.mapping_tab import MappingTab
+from ombud_desktop.ui.meetings_tab import MeetingsTab
 from ombud_desktop.ui.notes_tab import NotesTab
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
 from ombud_desktop.ui.wording import count_of_months, existence, full_date, meeting_wish, months_between
 
-_TABS: dict[Tab, type[ClientTab]] = {Tab.PLAN: PlanTab, Tab.NOTES: NotesTab, Tab.DETAILS: DetailsTab}
+_TABS: dict[Tab, type[ClientTab]] = {
+    Tab.PLAN: PlanTab,
+    Tab.NOTES: NotesTab,
+    Tab.MAPPING: MappingTab,
+    Tab.CONSENTS: ConsentsTab,
+    Tab.MEETINGS: MeetingsTab,
+    Tab.DETAILS: DetailsTab,
+}
 
 
 class ClientPage(Page):
     name = PageName.CLIENT
-    topics = frozenset({Topic.CLIENTS, Topic.PLANS, Topic.NOTES})
+    topics = frozenset(
+        {
+            *(Topic.CLIENTS, Topic.PLANS, Topic.NOTES),
+            *(Topic.MAPPINGS, Topic.MEETINGS, Topic.CONSENTS, Topic.CONTACTS, Topic.TEMPLATES),
+        }
+    )
 
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
@@ -52,6 +67,14 @@ class ClientPage(Page):
     def start_new(self) -> None:
         if self._tab is not None:
             self._tab.start_new()
+
+    def turn_tab(self, step: int) -> None:
+        tabs = list(Tab)
+        self.show_tab(tabs[(tabs.index(self._chosen) + step) % len(tabs)])
+
+    def print_page(self) -> None:
+        if self._tab is not None:
+            self._tab.print_tab()
 
     def first_focus(self) -> QWidget | None:
         return (self._tab.first_focus() if self._tab else None) or self._tab_bar
@@ -105,7 +128,14 @@ class ClientPage(Page):
     def _add_tab_bar(self) -> None:
         self._tab_bar = named(QTabBar(), "client:tabs")
         self._tab_bar.setAccessibleName(self.tr("About the client"))
-        names = {Tab.PLAN: self.tr("Plan"), Tab.NOTES: self.tr("Notes"), Tab.DETAILS: self.tr("Details")}
+        names = {
+            Tab.PLAN: self.tr("Plan"),
+            Tab.NOTES: self.tr("Notes"),
+            Tab.MAPPING: self.tr("Mapping"),
+            Tab.CONSENTS: self.tr("Agreements"),
+            Tab.MEETINGS: self.tr("Meetings"),
+            Tab.DETAILS: self.tr("Details"),
+        }
         for tab in Tab:
             self._tab_bar.addTab(names[tab])
         self._tab_bar.setExpanding(False)

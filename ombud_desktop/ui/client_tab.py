@@ -33,5 +33,8 @@ class ClientTab(QObject):
     def start_new(self) -> None:
         """Ctrl+N."""
 
+    def print_tab(self) -> None:
+        """Ctrl+P."""
+
     def first_focus(self) -> QWidget | None:
         return None

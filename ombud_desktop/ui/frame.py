@@ -11,25 +11,39 @@ from ombud_desktop.errors import UserError
 from ombud_desktop.model import Draft, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.settings import Settings
+from ombud_desktop.ui.calendar_page import CalendarPage
 from ombud_desktop.ui.cards import retire
 from ombud_desktop.ui.client_page import ClientPage
 from ombud_desktop.ui.clients_page import ClientsPage
 from ombud_desktop.ui.closing_page import ClosingPage
+from ombud_desktop.ui.contacts_page import ContactsPage
+from ombud_desktop.ui.inquiries_page import InquiriesPage
+from ombud_desktop.ui.inquiry_page import InquiryPage
 from ombud_desktop.ui.keys_page import PassphrasePage, RecoveryKeyPage, VaultKeyPage
+from ombud_desktop.ui.meeting_mode_page import MeetingModePage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.retention_page import RetentionPage
+from ombud_desktop.ui.review_page import ReviewPage
 from ombud_desktop.ui.settings_page import SettingsPage
 from ombud_desktop.ui.side import Side
+from ombud_desktop.ui.templates_page import TemplatesPage
 from ombud_desktop.ui.today_page import TodayPage
 
 _PAGES: dict[PageName, type[Page]] = {
     PageName.TODAY: TodayPage,
     PageName.CLIENTS: ClientsPage,
+    PageName.INQUIRIES: InquiriesPage,
+    PageName.INQUIRY: InquiryPage,
+    PageName.CALENDAR: CalendarPage,
+    PageName.CONTACTS: ContactsPage,
     PageName.RETENTION: RetentionPage,
+    PageName.REVIEW: ReviewPage,
+    PageName.MEETING_MODE: MeetingModePage,
+    PageName.TEMPLATES: TemplatesPage,
     PageName.NEW_CLIENT: NewClientPage,
     PageName.CLIENT: ClientPage,
     PageName.CLOSING: ClosingPage,
@@ -103,7 +117,8 @@ class Frame(QWidget):
         page.build()
         if self.page is not page:  # there was nothing to show, and the page went on to another place
             return
-        self.side.show_place(place.page, self._session.store.clients.count_open())
+        self.side.show_place(place.page)
+        self.side.show_counts(self._counts())
         page.focus_on_arrival()
         page.return_to(place)
 
@@ -162,7 +177,11 @@ class Frame(QWidget):
     def _take_notice(self, topics: frozenset[Topic]) -> None:
         if self.page is not None:
             self.page.take_notice(topics)
-            self.side.show_count(self._session.store.clients.count_open())
+            self.side.show_counts(self._counts())
+
+    def _counts(self) -> dict[PageName, int]:
+        store = self._session.store
+        return {PageName.CLIENTS: store.clients.count_open(), PageName.INQUIRIES: store.inquiries.count_undecided()}
 
     def _keep_place(self) -> None:
         """The vault is about to be locked: all that is typed goes in, and where the ombud is."""

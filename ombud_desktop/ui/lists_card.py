@@ -25,8 +25,16 @@ class ListsCard(Card):
         )
         self.rows.addSpacing(8)
         self._form = KeptForm(page.session, "settings:lists", None, columns=1 if page.is_narrow else 2)
-        self._form.add_text(ListName.CLOSING_REASON, self.tr("Reasons to close a contact"), lines=4)
-        self._form.add_text(ListName.OUTCOME_REASON, self.tr("Reasons why an inquiry leads to no contact"), lines=4)
+        for name, label in (
+            (ListName.CLOSING_REASON, self.tr("Reasons to close a contact")),
+            (ListName.OUTCOME_REASON, self.tr("Reasons why an inquiry leads to no contact")),
+            (ListName.PRIORITY_GROUND, self.tr("Grounds to come first in the queue")),
+            (ListName.ASSESSMENT_QUESTION, self.tr("Questions of the assessment")),
+            (ListName.LIFE_AREA, self.tr("Life areas of the mapping")),
+            (ListName.DIRECTORY_KIND, self.tr("Kinds of contacts")),
+            (ListName.OTHER_SUPPORT, self.tr("Other support that may take over")),
+        ):
+            self._form.add_text(name, label, lines=4)
         stored = {name.value: "\n".join(self._lists.entries(name)) for name in ListName}
         self._form.restore(stored, page.session.store.drafts.get(self._form.key))
         self._form.field_left.connect(lambda _: self.keep())

@@ -70,6 +70,8 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.session = session
         self.client_id = place.client_id
+        self.item_id = place.item_id
+        self.day = place.day
         self.open_editors = set(place.open_editors)
         self.is_narrow = False
         self._writing = False
@@ -130,6 +132,12 @@ class Page(QWidget):
         """Ctrl+N: begin what one most likely wants to begin here."""
         self.wanted.emit(Place(PageName.NEW_CLIENT))
 
+    def turn_tab(self, step: int) -> None:
+        """So many tabs on, or back."""
+
+    def print_page(self) -> None:
+        """Ctrl+P: what one most likely wants on paper here."""
+
     def find_in_page(self) -> None:
         """Ctrl+F: to the field that narrows down what is shown."""
 
@@ -148,6 +156,8 @@ class Page(QWidget):
         return Place(
             self.name,
             self.client_id,
+            item_id=self.item_id,
+            day=self.day,
             open_editors=tuple(sorted(self.open_editors)),
             focus="" if focused is None else focused.objectName(),
             cursor=cursor,

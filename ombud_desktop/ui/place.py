@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import date
 from enum import StrEnum
 
 DRAFT_KEY = "place"
@@ -10,7 +11,14 @@ DRAFT_KEY = "place"
 class PageName(StrEnum):
     TODAY = "today"
     CLIENTS = "clients"
+    INQUIRIES = "inquiries"
+    INQUIRY = "inquiry"
+    CALENDAR = "calendar"
+    CONTACTS = "contacts"
     RETENTION = "retention"
+    REVIEW = "review"
+    MEETING_MODE = "meeting_mode"
+    TEMPLATES = "templates"
     NEW_CLIENT = "new_client"
     CLIENT = "client"
     CLOSING = "closing"
@@ -25,6 +33,9 @@ class Tab(StrEnum):
 
     PLAN = "plan"
     NOTES = "notes"
+    MAPPING = "mapping"
+    CONSENTS = "consents"
+    MEETINGS = "meetings"
     DETAILS = "details"
 
 
@@ -33,6 +44,10 @@ class Place:
     page: PageName = PageName.TODAY
     client_id: int = 0
     tab: Tab = Tab.PLAN
+    item_id: int = 0
+    """What else the page is about: an inquiry, a meeting; 0 for none, or for a new one."""
+    day: date | None = None
+    """The day that a calendar shows; None for today."""
     open_editors: tuple[str, ...] = ()
     """Keys of the editors that are open on the page."""
     focus: str = ""
@@ -42,7 +57,7 @@ class Place:
 
     def as_values(self) -> dict[str, str]:
         """To be kept as a draft inside the vault. It has no text of anyone's, only where things stand."""
-        return {"place": json.dumps(asdict(self))}
+        return {"place": json.dumps(asdict(self), default=str)}
 
     @classmethod
     def from_values(cls, values: dict[str, str]) -> "Place":
@@ -51,6 +66,8 @@ class Place:
             page=PageName(found["page"]),
             client_id=found["client_id"],
             tab=Tab(found["tab"]),
+            item_id=found.get("item_id", 0),  # a vault that was locked by an earlier version has not said it
+            day=date.fromisoformat(found["day"]) if found.get("day") else None,
             open_editors=tuple(found["open_editors"]),
             focus=found["focus"],
             cursor=found["cursor"],

@@ -8,6 +8,9 @@ from ombud_desktop.ui.icons import icon
 from ombud_desktop.ui.place import PageName, Place
 
 _BELONGS_TO = {
+    PageName.REVIEW: PageName.TODAY,
+    PageName.INQUIRY: PageName.INQUIRIES,
+    PageName.TEMPLATES: PageName.SETTINGS,
     PageName.NEW_CLIENT: PageName.CLIENTS,
     PageName.CLIENT: PageName.CLIENTS,
     PageName.CLOSING: PageName.CLIENTS,
@@ -37,6 +40,9 @@ class Side(QWidget):
         layout.addSpacing(10)
         layout.addWidget(self._place(PageName.TODAY, self.tr("Today"), "today"))
         layout.addWidget(self._place(PageName.CLIENTS, self.tr("Clients"), "clients"))
+        layout.addWidget(self._place(PageName.INQUIRIES, self.tr("Inquiries"), "inquiries"))
+        layout.addWidget(self._place(PageName.CALENDAR, self.tr("Calendar"), "calendar"))
+        layout.addWidget(self._place(PageName.CONTACTS, self.tr("Contacts"), "contacts"))
         layout.addWidget(self._place(PageName.RETENTION, self.tr("Destruction"), "retention"))
         layout.addStretch(1)
         layout.addWidget(self._place(PageName.SETTINGS, self.tr("Settings"), "settings"))
@@ -44,21 +50,25 @@ class Side(QWidget):
         _annotate(lock, "Ctrl+L")
         lock.clicked.connect(self.lock_wanted)
         layout.addWidget(lock)
-        self._count = _annotate(self._places[PageName.CLIENTS], "")
+        self._counts = {page: _annotate(self._places[page], "") for page in (PageName.CLIENTS, PageName.INQUIRIES)}
         self._fit()
 
-    def show_place(self, page: PageName, clients: int) -> None:
+    def show_place(self, page: PageName) -> None:
         for name, place in self._places.items():
             is_here = name is _BELONGS_TO.get(page, page)
             if place.property("here") is not is_here:
                 place.setProperty("here", is_here)
                 restyle(place)
-        self.show_count(clients)
 
-    def show_count(self, clients: int) -> None:
-        self._count.setText(str(clients) if clients else "")
+    def show_counts(self, counts: dict[PageName, int]) -> None:
+        """How many open clients there are, and how many inquiries that nothing has been decided about."""
+        for page, label in self._counts.items():
+            label.setText(str(counts[page] or ""))
+        clients, inquiries = counts[PageName.CLIENTS], counts[PageName.INQUIRIES]
         name = self.tr("Clients, %n open", "", clients) if clients else self.tr("Clients")
         self._places[PageName.CLIENTS].setAccessibleDescription(name)
+        name = self.tr("Inquiries, %n waiting", "", inquiries) if inquiries else self.tr("Inquiries")
+        self._places[PageName.INQUIRIES].setAccessibleDescription(name)
 
     def show_minutes_left(self, minutes: int) -> None:
         self._lock_state.setText(self.tr("Unlocked · locks in {minutes} min").format(minutes=minutes))

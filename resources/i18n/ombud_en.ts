@@ -40,6 +40,13 @@
             <numerusform>Clients, %n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Inquiries, %n waiting</source>
+        <translation>
+            <numerusform>Inquiries, %n waiting</numerusform>
+            <numerusform>Inquiries, %n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnopenedNotesCard</name>

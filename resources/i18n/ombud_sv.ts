@@ -24,6 +24,14 @@
         <translation>Ny</translation>
     </message>
     <message>
+        <source>New inquiry</source>
+        <translation>Ny förfrågan</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
@@ -68,8 +76,32 @@
         <translation>Klienter</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
         <source>Destruction</source>
         <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nästa flik</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Föregående flik</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -184,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>ClientModel</name>
     <message>
         <source>ended {day}</source>
@@ -246,6 +285,18 @@
     <message>
         <source>Notes until {day}</source>
         <translation>Anteckningar till {day}</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
     </message>
     <message>
         <source>A new contact has begun</source>
@@ -395,6 +446,20 @@
     <message>
         <source>The note is saved</source>
         <translation>Anteckningen är sparad</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsTab</name>
+    <message>
+        <source>Agreements</source>
+        <translation>Överenskommelser</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
     </message>
 </context>
 <context>
@@ -853,6 +918,20 @@
     </message>
 </context>
 <context>
+    <name>InquiriesPage</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>Förfrågningar</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>Inquiry</source>
+        <translation>Förfrågan</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHint</name>
     <message>
         <source>Keyboard: {language}</source>
@@ -904,6 +983,26 @@
         <source>Reasons why an inquiry leads to no contact</source>
         <translation>Orsaker till att en förfrågan inte leder till kontakt</translation>
     </message>
+    <message>
+        <source>Grounds to come first in the queue</source>
+        <translation>Grunder för att komma först i kön</translation>
+    </message>
+    <message>
+        <source>Questions of the assessment</source>
+        <translation>Bedömningens frågor</translation>
+    </message>
+    <message>
+        <source>Life areas of the mapping</source>
+        <translation>Kartläggningens livsområden</translation>
+    </message>
+    <message>
+        <source>Kinds of contacts</source>
+        <translation>Slag av kontakter</translation>
+    </message>
+    <message>
+        <source>Other support that may take over</source>
+        <translation>Annat stöd som kan ta vid</translation>
+    </message>
 </context>
 <context>
     <name>LockedCard</name>
@@ -937,6 +1036,27 @@
     <message>
         <source>Practice vault · {version}</source>
         <translation>Övningsvalv · {version}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTab</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Kartläggning</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingModePage</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1613,13 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1594,6 +1721,18 @@
         <translation>Klienter</translation>
     </message>
     <message>
+        <source>Inquiries</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
         <source>Destruction</source>
         <translation>Gallring</translation>
     </message>
@@ -1606,6 +1745,13 @@
         <translation>
             <numerusform>Klienter, %n pågående</numerusform>
             <numerusform>Klienter, %n pågående</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inquiries, %n waiting</source>
+        <translation>
+            <numerusform>Förfrågningar, %n väntar</numerusform>
+            <numerusform>Förfrågningar, %n väntar</numerusform>
         </translation>
     </message>
     <message>
@@ -1707,6 +1853,13 @@
     <message>
         <source>Suggest another one</source>
         <translation>Föreslå en annan</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
     </message>
 </context>
 <context>

@@ -110,10 +110,8 @@ def test_its_header_says_when_how_many_and_until_when(lived_in: Store, stick: Pa
         "step": 1,
         "note": 81,
         "draft": 1,
-        "receipt": 0,
-        "inquiry": 0,
     }
-    assert header.counts == counts
+    assert {table: number for table, number in header.counts.items() if number} == counts
 
 
 def test_its_name_is_a_date_and_a_time_and_nothing_in_it_can_be_read(

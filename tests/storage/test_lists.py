@@ -11,8 +11,7 @@ from tests.vaults import TODAY
 @pytest.mark.parametrize("name", ListName)
 def test_a_new_vault_has_words_to_begin_with(store: Store, name: ListName) -> None:
     entries = store.lists.entries(name)
-    assert len(entries) == len(set(entries)) >= 5
-    assert entries[-1] == "annat"
+    assert len(entries) == len(set(entries)) >= 3
 
 
 @pytest.mark.parametrize("entries", [["flyttat", "avliden"], ["ä", "a", "ö"], []])

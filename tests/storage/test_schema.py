@@ -10,20 +10,30 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from ombud_desktop.model import (
     OPEN_STATES,
+    Answer,
+    Became,
     Channel,
     Client,
+    ConsentForm,
+    ConsentKind,
+    DeadlineKind,
+    Direction,
     Draft,
+    EntryKind,
     Goal,
     Inquiry,
     InquiryOutcome,
     ListName,
     MadeBy,
+    MeetingKind,
+    MeetingState,
     Note,
     Responsible,
     Sex,
     Step,
     StepOutcome,
     StepState,
+    TemplateKind,
 )
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.connection import Connection
@@ -42,10 +52,34 @@ CHECKED_LISTS: dict[str, type[StrEnum]] = {
     "inquiry.made_by": MadeBy,
     "inquiry.outcome": InquiryOutcome,
     "list_entry.list": ListName,
+    "step.deadline": DeadlineKind,
+    "assessment_answer.answer": Answer,
+    "mapping_entry.kind": EntryKind,
+    "mapping_entry.became": Became,
+    "meeting.kind": MeetingKind,
+    "meeting.state": MeetingState,
+    "consent.kind": ConsentKind,
+    "consent.direction": Direction,
+    "consent.form": ConsentForm,
+    "template.kind": TemplateKind,
 }
 
-WITHOUT_TEXT = {"receipt", "heard_from", "note_seen"}
+WITHOUT_TEXT = {"receipt", "heard_from", "note_seen", "reviewed"}
 """Their days and numbers are replaced often, and tell nothing in the free space of a page."""
+
+
+ONE_OF_EACH = (
+    "INSERT INTO assessment_answer SELECT id, 'Är 18 år', 'yes' FROM inquiry",
+    "INSERT INTO inquiry_ground SELECT id, 'barn' FROM inquiry",
+    "INSERT INTO mapping SELECT 21, id, '2026-11-21' FROM client",
+    "INSERT INTO mapping_entry VALUES (22, 21, 'Ekonomi', 'need', 'lugn', '', NULL, 1)",
+    "INSERT INTO mapping_skipped VALUES (21, 'Annat')",
+    "INSERT INTO meeting SELECT 23, id, 'meeting', '2026-11-23T10:00:00', 60, '', '', '', '', 'planned' FROM client",
+    "INSERT INTO agenda_item SELECT 23, id FROM step",
+    "INSERT INTO consent SELECT 24, id, 'consent', 'soc', '', 'both', 'oral', '2026-11-21', NULL, NULL FROM client",
+    "INSERT INTO disclosure SELECT 25, id, '2026-11-21', 'soc', 'planen', 'bråttom' FROM client",
+    "INSERT INTO contact (id, name) VALUES (26, 'Sanna på soc')",
+)
 
 
 def definitions(store: Store, kind: str) -> dict[str, str]:
@@ -105,6 +139,9 @@ def test_deleting_or_overwriting_in_any_personal_table_asks_for_a_clean_up(store
     store.drafts.keep(Draft("note", {"text": "lugn"}, client), TODAY)
     inquiry = Inquiry(name="Bea", received_on=TODAY)
     store.inquiries.add(inquiry)
+    with store._database.transaction() as connection:
+        for statement in ONE_OF_EACH:
+            connection.execute(statement)
     for table in set(definitions(store, "table")) - set(IMPERSONAL) - WITHOUT_TEXT:
         column = store._database.rows("SELECT name FROM pragma_table_info(?)", table)[-1][0]
         for change in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
@@ -132,7 +169,7 @@ def test_a_receipt_has_room_for_numbers_only(store: Store) -> None:
         "INSERT INTO client (id, name, sex) VALUES (1, 'Ada', 'unknown')",
         "INSERT INTO client (id, name, minor_children) VALUES (1, 'Ada', 2)",
         "INSERT INTO client (id, name, retention_date) VALUES (1, 'Ada', '2026-11-21')",
-        "INSERT INTO client VALUES (1, 'Ada', NULL, NULL, '', '', '', NULL, '2026-11-31', '2026-12-31', '')",
+        "INSERT INTO client VALUES (1, 'Ada', NULL, NULL, '', '', '', NULL, '2026-11-31', '2026-12-31', '', NULL)",
         "INSERT INTO note VALUES (1, 999, 'nobody''s', '2026-11-21T09:00:00', NULL)",
         "INSERT INTO note VALUES (1, 999, 'when', '2026-11-21', NULL)",
         "INSERT INTO draft VALUES ('note', 999, '{}', '2026-11-21', 1)",
@@ -157,7 +194,7 @@ def test_what_makes_no_sense_is_refused(store: Store, statement: str) -> None:
 # --- Migrations ---
 
 SECOND = (
-    "CREATE TABLE meeting (id INTEGER PRIMARY KEY, held_on TEXT) STRICT",
+    "CREATE TABLE diary (id INTEGER PRIMARY KEY, held_on TEXT) STRICT",
     "ALTER TABLE client ADD COLUMN language TEXT NOT NULL DEFAULT ''",
     "UPDATE client SET language = 'svenska'",
 )
@@ -186,7 +223,7 @@ def test_a_migration_happens_whole_or_not_at_all(filled: Vault, monkeypatch: pyt
     assert opens(filled)
     store = filled.unlock(PASSPHRASE)
     assert store._database.number("PRAGMA user_version") == schema.VERSION
-    assert "meeting" not in definitions(store, "table")
+    assert "diary" not in definitions(store, "table")
     assert "language" not in definitions(store, "table")["client"]
     assert names(store) == ["Ada"]
     store.close()

@@ -57,7 +57,7 @@ def test_it_opens_with_all_that_was_in_it_and_its_backup_lies_beside(old: Vault)
     assert files(old.folder) == ["kopior", "nycklar", "nycklar.kopia", VAULT_FILE]
     header = read_header(old.folder / "kopior" / COPY)
     assert header.schema_version == before
-    assert header.counts == {**EVERYTHING, "note": 1}
+    assert {table: number for table, number in header.counts.items() if number} == {**EVERYTHING, "note": 1}
 
 
 def test_the_backup_of_before_opens_in_this_version(old: Vault, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from ombud_desktop.storage.retention_rules import IMPERSONAL
 
 WORK_FILE = "kopieras.db"
 """In the vault's folder, encrypted like the vault; gone when the backup is made, or at the next attempt."""
-_UNCOUNTED = ("heard_from", "note_seen", *IMPERSONAL)
+_UNCOUNTED = ("heard_from", "note_seen", "reviewed", *IMPERSONAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What is printed: data in, document out. No widgets."""

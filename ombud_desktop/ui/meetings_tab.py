@@ -1,0 +1,11 @@
+"""Möten: the meetings of one client."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from ombud_desktop.ui.cards import text
+from ombud_desktop.ui.client_tab import ClientTab
+
+
+class MeetingsTab(ClientTab):
+    def build(self, column: QVBoxLayout) -> None:
+        column.addWidget(text(self.tr("Meetings"), "heading"))
