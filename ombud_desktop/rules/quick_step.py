@@ -6,10 +6,10 @@ Nothing that was typed is lost: what is not understood for certain stays in the 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from ombud_desktop.model import DeadlineKind, Responsible, StepState, When
+from ombud_desktop.model import DeadlineKind, Responsible, Step, StepState, When
 from ombud_desktop.rules.due import SEPARATORS, DueDates, Found
 from ombud_desktop.rules.people import AND, MARKS, Mention, People, Person, bare, titled
 from ombud_desktop.rules.verbs import is_doing, is_present
@@ -82,6 +82,23 @@ def as_line(step: QuickStep) -> str:
     return f"{who} {what}".strip()
 
 
+def as_step(parsed: QuickStep, responsible: Responsible, today: date) -> Step:
+    """The step that a line describes. What is waited for without a day is followed up in the usual time."""
+    waits = parsed.state is StepState.WAITING
+    return Step(
+        text=parsed.text,
+        responsible=responsible,
+        party=parsed.party,
+        due=parsed.due,
+        state=parsed.state,
+        waiting_for=parsed.waiting_for,
+        follow_up_on=(parsed.follow_up_on or today + USUAL_FOLLOW_UP) if waits else None,
+        deadline=parsed.deadline,
+        authority=parsed.authority,
+    )
+
+
+USUAL_FOLLOW_UP = timedelta(weeks=2)
 _EDGE = " ,;:·•*–—-|"
 _LONGEST_NAME = 4
 _SHALL = frozenset({"ska", "skall"})

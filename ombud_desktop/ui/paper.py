@@ -1,5 +1,7 @@
 """One plain page, seen first, then printed. Ombud keeps no copy on disk."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
@@ -38,10 +40,14 @@ class Paper(QDialog):
     def paint_page(self, painter: QPainter, page: QRectF) -> None:
         """Black on white, in points of the page, starting at the upper left of what may be printed on."""
 
+    def paint_pages(self, painter: QPainter, page: QRectF, turn: Callable[[], object]) -> None:
+        """All of it; `turn` begins a further page. One page, unless a paper says otherwise."""
+        self.paint_page(painter, page)
+
     def _paint(self, printer: QPrinter) -> None:
         painter = QPainter(printer)
         painter.scale(printer.resolution() / _POINTS_PER_INCH, printer.resolution() / _POINTS_PER_INCH)
-        self.paint_page(painter, QRectF(printer.pageRect(QPrinter.Unit.Point)))
+        self.paint_pages(painter, QRectF(printer.pageRect(QPrinter.Unit.Point)), printer.newPage)
         painter.end()
 
     def _choose_printer(self) -> None:
@@ -56,12 +62,16 @@ class Paper(QDialog):
 
 def write(painter: QPainter, room: QRectF, points: float, words: str, *, bold: bool = False, family: str = "") -> float:
     """Returns where the text ends."""
+    set_font(painter, points, bold=bold, family=family)
+    return float(painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words).bottom())
+
+
+def set_font(painter: QPainter, points: float, *, bold: bool = False, family: str = "") -> None:
     font = QFont(family) if family else QFont()
     font.setStyleHint(QFont.StyleHint.Monospace if family else QFont.StyleHint.SansSerif)
     font.setPixelSize(round(points))  # the painter counts in points already
     font.setBold(bold)
     painter.setFont(font)
-    return float(painter.drawText(room, int(Qt.TextFlag.TextWordWrap), words).bottom())
 
 
 def _page_layout() -> QPageLayout:
