@@ -73,7 +73,10 @@ class StepRow(QWidget):
             return who, chip(state_text(step.state).lower(), "plain")
         chips = [who]
         if step.state is StepState.WAITING:
-            chips.append(chip(self.tr("waiting for {whom}").format(whom=step.waiting_for), "due"))
+            waits = self.tr("waiting for {whom}").format(whom=step.waiting_for)
+            if step.waiting_for == step.party:  # who it is stands beside it
+                waits = self.tr("waiting")
+            chips.append(chip(waits, "due"))
             if step.follow_up_on:
                 late = step.follow_up_on < today
                 words = self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today))

@@ -41,9 +41,11 @@ class PlanTab(ClientTab):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._move_focused, by))
         self._add_head(rows)
+        self._add_new(rows)
         for goal in self._goals:
             rows.addWidget(self._goal_card(goal))
-        self._add_beginning(rows)
+        if not self._goals:
+            self._add_first_step(rows)
         column.addWidget(plan)
 
     def save(self) -> None:
@@ -62,13 +64,6 @@ class PlanTab(ClientTab):
     # --- What stands above the goals, and instead of them ---
 
     def _add_head(self, rows: QVBoxLayout) -> None:
-        actions: list[QWidget] = []
-        if self._goals:
-            actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
-        if not self.is_closed:
-            templates = button(self.tr("New from template …"), self._show_templates)
-            actions.append(named(templates, f"{self._templates_key}:open"))
-            actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         titles = QWidget()
         lines = QVBoxLayout(titles)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +71,13 @@ class PlanTab(ClientTab):
         lines.addWidget(text(self.tr("Plan"), "heading"))
         if self._goals:
             lines.addWidget(self._reviewed())
+        actions: list[QWidget] = []
+        if self._goals:
+            actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
+        if not self.is_closed:
+            templates = button(self.tr("New from template …"), self._show_templates)
+            actions.append(named(templates, f"{self._templates_key}:open"))
+            actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         rows.addWidget(beside_or_below(titles, flow(*actions)))
 
     def _reviewed(self) -> QWidget:
@@ -94,17 +96,15 @@ class PlanTab(ClientTab):
             parts.append(named(review, "plan:review"))
         return flow(*parts)
 
-    def _add_beginning(self, rows: QVBoxLayout) -> None:
+    def _add_new(self, rows: QVBoxLayout) -> None:
         if self._is_open(self._templates_key):
-            rows.insertWidget(1, self._templates_card())
-        new_goal, first_step = f"goal:new:{self.client.id}", f"quick:new:{self.client.id}"
+            rows.addWidget(self._templates_card())
+        new_goal = f"goal:new:{self.client.id}"
         if self._is_open(new_goal):
             card = Card(self.tr("New goal"))
             card.add(self._goal_editor(new_goal, Goal(client_id=self.client.id)))
-            rows.insertWidget(1, card)
-        if self._goals:
-            return
-        if not self._is_open(new_goal):
+            rows.addWidget(card)
+        elif not self._goals:
             rows.addWidget(
                 text(
                     self.tr(
@@ -114,6 +114,10 @@ class PlanTab(ClientTab):
                     "muted",
                 )
             )
+
+    def _add_first_step(self, rows: QVBoxLayout) -> None:
+        """Where there is no goal yet, a step can make one."""
+        first_step = f"quick:new:{self.client.id}"
         if self._is_open(first_step):
             card = Card(self.tr("To begin with"))
             card.add(self._quick_line(first_step, 0))
@@ -203,9 +207,11 @@ class PlanTab(ClientTab):
         card.add(row)
 
     def _is_folded(self, step: Step) -> bool:
-        """Done or dropped, and not only just now."""
+        """Done or dropped, and not only just now. Of a contact that has ended everything is shown."""
+        if self.is_closed or step.state in OPEN_STATES:
+            return False
         key = f"step:{step.id}"
-        return step.state not in OPEN_STATES and not self._is_open(key) and f"{key}:seen" not in self.page.open_editors
+        return not self._is_open(key) and f"{key}:seen" not in self.page.open_editors
 
     def _add_folded(self, card: Card, goal: Goal, steps: Sequence[Step]) -> None:
         key = f"goal:{goal.id}:folded"
@@ -315,6 +321,7 @@ class PlanTab(ClientTab):
         line.added.connect(lambda: self._show_added(f"quick:{goal_id or self._newest_goal()}"))
         line.closed.connect(lambda: self._close(key))
         line.detailed.connect(lambda values: self._say_more(key, goal_id, values))
+        line.refused.connect(self.page.reveal)
         line.form.failed.connect(self.page.failed)
         line.form.saved.connect(self.page.saved)
         self._editors[key] = line

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Responsible, Step, StepState, When
-from ombud_desktop.rules.people import People
+from ombud_desktop.rules.people import People, Person
 from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step, parse_quick_step
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, clear_layout, flow
@@ -37,6 +37,8 @@ class QuickStepLine(QWidget):
     added = Signal()
     closed = Signal()
     """Esc: what was typed is given up."""
+    refused = Signal(object)
+    """Something is missing: the field in which it is asked for, and which has the keyboard."""
     detailed = Signal(object)
     """More is to be said of the step: the values so far, by the fields of the StepEditor."""
 
@@ -64,13 +66,11 @@ class QuickStepLine(QWidget):
         self._add_fields(known)
         draft = session.store.drafts.get(key)
         self.form.restore({}, draft)
-        self._understand()
+        self._parsed = self._parse()
         if draft is not None:
-            self._corrected = {
-                name
-                for name, words in self._prefilled().items()
-                if self.form.value(name) != draft.values.get(name, words)
-            }
+            prefilled = self._prefilled()
+            self._corrected = {name for name, words in prefilled.items() if draft.values.get(name, "") != words}
+        self._understand()
         self._assemble()
 
     @property
@@ -89,8 +89,8 @@ class QuickStepLine(QWidget):
             raise UserError(Problem.TEXT_MISSING, LINE)
         if not who:
             raise UserError(Problem.RESPONSIBLE_MISSING, WHO)
-        named = Responsible(who) if who in NAMED else Responsible.PARTY
-        step = replace(as_step(parsed, named, self._today), party="" if who in NAMED else who)
+        person = self._person(who)
+        step = replace(as_step(parsed, person.responsible, self._today), party=person.party)
         if step.state is StepState.WAITING:
             return replace(step, follow_up_on=self.form.day(WHEN, self._today) or step.follow_up_on)
         due = self.form.when(WHEN, self._today)
@@ -145,9 +145,12 @@ class QuickStepLine(QWidget):
 
     def _understand(self) -> None:
         """Read the line anew; what was corrected by hand stays as it was corrected."""
-        self._parsed = parse_quick_step(self.line.text(), self._today, self._people)
+        self._parsed = self._parse()
         self.form.set_values({name: words for name, words in self._prefilled().items() if name not in self._corrected})
         self._show_parts()
+
+    def _parse(self) -> QuickStep:
+        return parse_quick_step(self.line.text(), self._today, self._people)
 
     def _correct(self, name: str) -> None:
         self._corrected.add(name)
@@ -163,7 +166,7 @@ class QuickStepLine(QWidget):
 
     def _show_parts(self) -> None:
         """As chips, and as the description that a screen reader says of the line."""
-        parts = self._parts() if self.line.text().strip() else []
+        parts = self._parts() if self.line.text().strip() else [(self.tr("Who, what and when, in one line"), "")]
         if parts == self._shown:
             return
         self._shown = parts
@@ -172,7 +175,6 @@ class QuickStepLine(QWidget):
         clear_layout(layout)
         for words, tone in parts:
             layout.addWidget(chip(words, tone) if tone else self._text_chip(words))
-        self._chips.setVisible(bool(parts))
         self._chips.updateGeometry()
         self.line.setAccessibleDescription(", ".join(words for words, _ in parts))
 
@@ -205,9 +207,17 @@ class QuickStepLine(QWidget):
             return self.tr("Who?"), "late"
         if WHO not in self._corrected and self._parsed.is_guess:
             return self.tr("{name}?").format(name=who), "due"
+        person = self._person(who)
+        step = Step(responsible=person.responsible, party=person.party)
+        return responsible_text(step, self._client.name), "accent"
+
+    def _person(self, who: str) -> Person:
+        """Whoever is meant by what stands in the field: one of the choices, a name in any spelling, or a new one."""
         if who in NAMED:
-            return responsible_text(Step(responsible=Responsible(who)), self._client.name), "accent"
-        return who, "accent"
+            return Person(Responsible(who))
+        words = who.split()
+        mention = self._people.first_in(words)
+        return mention.person if mention and mention.length == len(words) else Person(Responsible.PARTY, who)
 
     def _when_part(self, when: When) -> tuple[str, str]:
         if self._parsed.state is StepState.WAITING:
@@ -222,6 +232,7 @@ class QuickStepLine(QWidget):
             step = self.read()
         except UserError as error:
             self.form.complain(error)
+            self.refused.emit(self.form.field(error.field))
             return
         if self._add(step):
             self.clear()

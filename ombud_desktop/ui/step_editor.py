@@ -30,10 +30,11 @@ class StepEditor(InlineEditor[Step]):
         self.form.add_choice("responsible", self.tr("Who"), people, free=True)
         self.form.add_date("due", self.tr("By when"), self._today, weeks=True)
         self.form.add_choice("state", self.tr("State"), [(state.value, state_text(state)) for state in states])
-        self.form.add_line("waiting_for", self.tr("Waiting for whom"))
+        self.form.add_line("waiting_for", self.tr("Waiting for whom"), span=2)
         self.form.add_date("follow_up_on", self.tr("Follow up on"), self._today)
         self.form.add_choice("deadline", self.tr("Deadline of a decision"), [("", self.tr("None")), *deadlines])
-        self.form.add_choice("authority", self.tr("Whose decision"), [(name, name) for name in names], free=True)
+        decided = [(name, name) for name in names]
+        self.form.add_choice("authority", self.tr("Whose decision"), decided, span=2, free=True)
         self.form.restore(self._stored(), draft)
         self.form.edited.connect(self._show_what_applies)
         self._show_what_applies()

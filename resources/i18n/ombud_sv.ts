@@ -1404,6 +1404,10 @@
         <translation>Lägg till steg</translation>
     </message>
     <message>
+        <source>Who, what and when, in one line</source>
+        <translation>Vem, vad och när på en rad</translation>
+    </message>
+    <message>
         <source>waiting for {whom}</source>
         <translation>väntar på {whom}</translation>
     </message>
@@ -1962,6 +1966,10 @@
     <message>
         <source>waiting for {whom}</source>
         <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
     </message>
     <message>
         <source>follow up {day}</source>

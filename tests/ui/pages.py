@@ -380,6 +380,11 @@ class Plan(Part):
         """What a screen reader says of each step."""
         return [spoken_name(row) for row in self._rows()]
 
+    def unfold(self) -> None:
+        """Show the steps that are done or dropped."""
+        for name in [name for name in self.screen.buttons() if name.startswith("Visa ")]:
+            self.screen.press(name)
+
     def names(self) -> list[str]:
         return [step.partition(",")[0] for step in self.steps()]
 
