@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCollator, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import OPEN_STATES, Draft, Goal, ListName, Step, StepState, Template, TemplateKind
+from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, StepState, Template, TemplateKind
 from ombud_desktop.rules.consents import is_affected, withdrawn_parties
 from ombud_desktop.rules.people import People
 from ombud_desktop.rules.plan_templates import goal_of
@@ -19,7 +19,7 @@ from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
-from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
 from ombud_desktop.ui.step_editor import StepEditor
 from ombud_desktop.ui.wording import full_date
 
@@ -140,7 +140,9 @@ class PlanTab(ClientTab):
         return card
 
     def _add_from_template(self, template: Template) -> None:
-        goal = goal_of(template.content, self.session.today(), People(self.client.name, self._names()))
+        goal = goal_of(
+            template.content, self.session.today(), People(self.client.name, names_for(self.session, self.client.id))
+        )
         added: list[Goal] = []
         self.page.open_editors.discard(self._templates_key)
         self.page.did.emit(self._changes.add_goal(Goal(0, self.client.id, goal.title, steps=goal.steps), added))
@@ -283,13 +285,6 @@ class PlanTab(ClientTab):
         with self.page.writing():
             self.save()
 
-    def _names(self) -> list[str]:
-        """Whom a step may be with: contacts by name, and the kinds of those there may be; sorted by Swedish rules."""
-        store = self.session.store
-        kinds = [kind for words in store.lists.entries(ListName.DIRECTORY_KIND) for kind in words.split("/")]
-        collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-        return sorted({*store.contacts.names_for(self.client.id), *kinds}, key=collator.sortKey)
-
     def _goal_editor(self, key: str, goal: Goal) -> GoalEditor:
         editor = GoalEditor(self.page, key, goal, self._drafts.get(key))
         editor.closed.connect(lambda: self._close(key))
@@ -300,7 +295,9 @@ class PlanTab(ClientTab):
         return editor
 
     def _step_editor(self, key: str, step: Step) -> StepEditor:
-        editor = StepEditor(self.page, key, step, self.client, self._drafts.get(key), self._names())
+        editor = StepEditor(
+            self.page, key, step, self.client, self._drafts.get(key), names_for(self.session, self.client.id)
+        )
         editor.closed.connect(lambda: self._close(key))
         editor.added.connect(lambda: self._go_on_with_the_next(key, step.goal_id))
         editor.removed.connect(lambda: self._remove_step(key, step))
@@ -313,7 +310,7 @@ class PlanTab(ClientTab):
             self.session,
             key,
             self.client,
-            self._names,
+            partial(names_for, self.session, self.client.id),
             partial(self._add_quickly, goal_id),
             columns=1 if self.page.is_narrow else 2,
         )

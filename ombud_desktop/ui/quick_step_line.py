@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCollator, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Client, Responsible, Step, StepState, When
+from ombud_desktop.model import Client, ListName, Responsible, Step, StepState, When
 from ombud_desktop.rules.people import People, Person
 from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step, parse_quick_step
 from ombud_desktop.session import Session
@@ -25,6 +25,14 @@ from ombud_desktop.ui.wording import (
 )
 
 LINE, WHO, WHEN = "line", "responsible", "due"
+
+
+def names_for(session: Session, client_id: int) -> list[str]:
+    """Whom a step may be with: contacts by name, and the kinds of those there may be; sorted by Swedish rules."""
+    store = session.store
+    kinds = [kind for words in store.lists.entries(ListName.DIRECTORY_KIND) for kind in words.split("/")]
+    collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    return sorted({*store.contacts.names_for(client_id), *kinds}, key=collator.sortKey)
 
 
 class QuickStepLine(QWidget):
@@ -96,6 +104,19 @@ class QuickStepLine(QWidget):
         due = self.form.when(WHEN, self._today)
         return replace(step, due=due) if due else replace(step, due=None, deadline=None, authority="")
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An empty line has nothing of its own to undo: the keys then take the last step back."""
+        takes_back = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and not self.line.text()
+            and any(event.matches(keys) for keys in takes_back)
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
     def clear(self) -> None:
         """Ready for the next step."""
         self._forget_draft()
@@ -115,6 +136,7 @@ class QuickStepLine(QWidget):
         when = form.add_date(WHEN, self.tr("By when"), self._today, weeks=True)
         self._chips = flow()
         form.put_below(LINE, self._chips)
+        line.installEventFilter(self)
         line.textEdited.connect(self._line_edited)
         when.textEdited.connect(lambda: self._correct(WHEN))
         editor = who.lineEdit()
