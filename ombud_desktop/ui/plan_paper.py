@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from ombud_desktop.model import OPEN_STATES, Client, Goal, Step, StepState, When
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.paper import Paper, set_font, write
-from ombud_desktop.ui.wording import deadline_text, first_name, responsible_text, when_words
+from ombud_desktop.ui.wording import first_name, responsible_text, when_words
 
 translate = QCoreApplication.translate
 
 TITLE_POINTS, HEADING_POINTS, POINTS = 22, 16, 14
-_INDENT = 16
+_BOX, _INDENT = 11, 20
+"""The square to tick in front of a step, and where its words begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Line:
     is_bold: bool = False
     above: float = 0
     indent: float = 0
+    has_box: bool = False
 
 
 Block = tuple[Line, ...]
@@ -79,6 +81,8 @@ def paint_plan(painter: QPainter, page: QRectF, blocks: Sequence[Block], turn: C
             top = 0.0
         for line in block:
             top += line.above if top else 0
+            if line.has_box:
+                painter.drawRect(QRectF(0, top + (line.points - _BOX) / 2 + 2, _BOX, _BOX))
             room = QRectF(line.indent, top, page.width() - line.indent, page.height())
             top = write(painter, room, line.points, line.words, bold=line.is_bold)
     return top
@@ -99,7 +103,7 @@ def _is_to_come(step: Step) -> bool:
 
 def _step_lines(step: Step, client: Client, today: date) -> Block:
     return (
-        Line(f"☐ {step.text}", above=10),
+        Line(step.text, above=10, indent=_INDENT, has_box=True),
         Line(", ".join(_who_and_when(step, client, today)), above=1, indent=_INDENT, is_bold=True),
     )
 
@@ -111,8 +115,6 @@ def _who_and_when(step: Step, client: Client, today: date) -> list[str]:
         if step.follow_up_on:
             day = when_words(When(step.follow_up_on), today)
             said.append(translate("plan_paper", "we ask again {day}").format(day=day))
-    if step.deadline is not None:
-        said.append(deadline_text(step.deadline).lower())
     if step.due is not None:
         words = when_words(step.due, today)
         if step.deadline is not None:
