@@ -114,6 +114,13 @@ class Form(QWidget):
         self._add(name, label, segments, span, "", beside=beside)
         return segments
 
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Something of one's own right under a field, before its line for what is wrong."""
+        entry = self._entries[name]
+        column = entry.holder.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(entry.below), widget)
+
     def field(self, name: str) -> Field:
         return self._entries[name].field
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ombud_desktop.model import (
     NEVER_BY_ITSELF,
+    OPEN_STATES,
     Client,
     Consent,
     ConsentForm,
     ConsentKind,
+    DeadlineKind,
     Direction,
     Receipt,
     Responsible,
@@ -113,6 +115,29 @@ def when_field_text(when: When | None) -> str:
     return when.day.isoformat()
 
 
+def when_words(when: When, today: date) -> str:
+    """As one says it aloud: fredag 27 november, v. 48; or vecka 49"""
+    if when.whole_week:
+        return when_text(when, today)
+    day = formatted(when.day, "dddd d MMMM" if when.day.year == today.year else "dddd d MMMM yyyy")
+    return translate("wording", "{day}, w. {number}").format(day=day, number=week_of(when.day))
+
+
+def deadline_text(kind: DeadlineKind) -> str:
+    return {
+        DeadlineKind.APPEAL: translate("wording", "Appeal"),
+        DeadlineKind.REPLY: translate("wording", "Reply"),
+        DeadlineKind.OTHER: translate("wording", "Deadline"),
+    }[kind]
+
+
+def deadline_of(step: Step) -> str:
+    """Överklaga: Försäkringskassan; empty where no decision wants anything."""
+    if step.deadline is None:
+        return ""
+    return ": ".join(filter(None, (deadline_text(step.deadline), step.authority)))
+
+
 def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
@@ -169,7 +194,9 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
             parts.append(translate("wording", "follow up {day}").format(day=relative_day(step.follow_up_on, today)))
     elif step.state is not StepState.TO_DO:
         parts.append(state_text(step.state).lower())
-    if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
+    if step.deadline is not None and step.state in OPEN_STATES:
+        parts.append(deadline_of(step))
+    if step.due and step.state in OPEN_STATES:
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
 

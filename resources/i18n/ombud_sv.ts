@@ -1038,6 +1038,14 @@
 <context>
     <name>InlineEditor</name>
     <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -1361,14 +1369,77 @@
     </message>
 </context>
 <context>
+    <name>PlanChanges</name>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is added</source>
+        <translation>Steget är tillagt</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are added</source>
+        <translation>Målet och dess steg är tillagda</translation>
+    </message>
+    <message>
+        <source>The step is removed</source>
+        <translation>Steget är borttaget</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are removed</source>
+        <translation>Målet och dess steg är borttagna</translation>
+    </message>
+    <message>
+        <source>The goal is moved</source>
+        <translation>Målet är flyttat</translation>
+    </message>
+    <message>
+        <source>The step is moved</source>
+        <translation>Steget är flyttat</translation>
+    </message>
+    <message>
+        <source>You went through the plan together today</source>
+        <translation>Planeringen är genomgången tillsammans idag</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Plan</source>
         <translation>Planering</translation>
     </message>
     <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>New from template …</source>
+        <translation>Nytt från mall …</translation>
+    </message>
+    <message>
         <source>+ New goal</source>
         <translation>+ Nytt mål</translation>
+    </message>
+    <message>
+        <source>Not gone through together yet</source>
+        <translation>Inte gemensamt genomgången än</translation>
+    </message>
+    <message>
+        <source>Last gone through together {day}</source>
+        <translation>Senast gemensamt genomgången {day}</translation>
+    </message>
+    <message>
+        <source>Gone through today</source>
+        <translation>Genomgången idag</translation>
+    </message>
+    <message>
+        <source>The plan was gone through together today</source>
+        <translation>Planeringen är gemensamt genomgången idag</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1377,6 +1448,14 @@
     <message>
         <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>
         <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
+    </message>
+    <message>
+        <source>Add a first step</source>
+        <translation>Lägg till ett första steg</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n step(s)</source>
@@ -1394,48 +1473,108 @@
         <translation>Ändra målet {goal}</translation>
     </message>
     <message>
-        <source>Done: {step}</source>
-        <translation>Klart: {step}</translation>
+        <source>+ Add a step</source>
+        <translation>+ Lägg till steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klart</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n struket</numerusform>
+            <numerusform>%n strukna</numerusform>
+        </translation>
     </message>
     <message>
-        <source>done {day}</source>
-        <translation>klart {day}</translation>
+        <source>Hide {steps}</source>
+        <translation>Dölj {steps}</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>klart</translation>
+        <source>Show {steps}</source>
+        <translation>Visa {steps}</translation>
+    </message>
+    <message>
+        <source>{what} in {goal}</source>
+        <translation>{what} i {goal}</translation>
+    </message>
+    <message>
+        <source>Add a step to {goal}</source>
+        <translation>Lägg till steg i {goal}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTemplates</name>
+    <message>
+        <source>New from template</source>
+        <translation>Nytt från mall</translation>
+    </message>
+    <message>
+        <source>There is no template for a plan.</source>
+        <translation>Det finns ingen mall för en planering.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStepLine</name>
+    <message>
+        <source>such as: {name} calls the landlord Fri w48</source>
+        <translation>t.ex. {name} ringer hyresvärden fre v48</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nytt steg</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>More about the step</source>
+        <translation>Mer om steget</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Lägg till steg</translation>
+    </message>
+    <message>
+        <source>Who, what and when, in one line</source>
+        <translation>Vem, vad och när på en rad</translation>
     </message>
     <message>
         <source>waiting for {whom}</source>
         <translation>väntar på {whom}</translation>
     </message>
     <message>
+        <source>Who?</source>
+        <translation>Vem?</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>+ Add a step</source>
-        <translation>+ Lägg till steg</translation>
-    </message>
-    <message>
-        <source>Add a step to {goal}</source>
-        <translation>Lägg till steg i {goal}</translation>
-    </message>
-    <message>
-        <source>The step is to do again</source>
-        <translation>Steget är att göra igen</translation>
-    </message>
-    <message>
-        <source>The step is done</source>
-        <translation>Steget är klart</translation>
-    </message>
-    <message>
-        <source>The step is removed</source>
-        <translation>Steget är borttaget</translation>
-    </message>
-    <message>
-        <source>The goal and its steps are removed</source>
-        <translation>Målet och dess steg är borttagna</translation>
+        <source>{day}: that has been</source>
+        <translation>{day}: har redan varit</translation>
     </message>
 </context>
 <context>
@@ -1970,12 +2109,55 @@
         <translation>Följ upp den</translation>
     </message>
     <message>
+        <source>Deadline of a decision</source>
+        <translation>Frist i ett beslut</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Whose decision</source>
+        <translation>Vems beslut</translation>
+    </message>
+    <message>
         <source>Add step</source>
         <translation>Lägg till steg</translation>
     </message>
     <message>
         <source>Remove the step</source>
         <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>agreement withdrawn</source>
+        <translation>samtycke återkallat</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>waiting for {whom}</source>
+        <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2706,41 @@
     </message>
 </context>
 <context>
+    <name>plan_paper</name>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
+        <source>There is no plan to print yet.</source>
+        <translation>Det finns ingen plan att skriva ut än.</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>For the client: the goals and the open steps, and nothing else.</source>
+        <translation>Till klienten: målen och stegen som återstår, och inget annat.</translation>
+    </message>
+    <message>
+        <source>The plan of {name}</source>
+        <translation>Planering för {name}</translation>
+    </message>
+    <message>
+        <source>we wait for {whom}</source>
+        <translation>vi väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>we ask again {day}</source>
+        <translation>vi hör av oss igen {day}</translation>
+    </message>
+    <message>
+        <source>at the latest {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>That is not the passphrase. Nothing in the vault has changed. Try again; mind capital letters and the keyboard&apos;s language.</source>
@@ -2925,6 +3142,22 @@
     <message>
         <source>week {number}</source>
         <translation>vecka {number}</translation>
+    </message>
+    <message>
+        <source>{day}, w. {number}</source>
+        <translation>{day}, v. {number}</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Överklaga</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>Ombud</source>

@@ -353,7 +353,7 @@ class Plan(Part):
 
     def begin_step(self, goal: str = "") -> None:
         """Open the line for a new step, unless it is open already."""
-        if not self.screen.has_field("Vad"):
+        if not self.screen.has_field("Nytt steg"):
             names = [name for name in self.screen.buttons() if name.startswith(f"Lägg till steg i {goal}")]
             self.screen.press(names[0])
 
@@ -365,13 +365,14 @@ class Plan(Part):
     def add_waiting(self, what: str, who: str, *, waiting_for: str, follow_up: str, when: str = "") -> None:
         self.begin_step()
         self.fill_step(what, who, when)
+        self.screen.press("Mer om steget")
         self.screen.choose("Läge", "Väntar")
         self.screen.fill("Väntar på vem", waiting_for)
         self.screen.fill("Följ upp den", follow_up)
         self.screen.press("Lägg till steg")
 
     def fill_step(self, what: str, who: str, when: str = "") -> None:
-        self.screen.fill("Vad", what)
+        self.screen.fill("Nytt steg", what)
         self.screen.fill("Vem", who)
         self.screen.fill("När", when)
 
@@ -381,6 +382,11 @@ class Plan(Part):
     def steps(self) -> list[str]:
         """What a screen reader says of each step."""
         return [spoken_name(row) for row in self._rows()]
+
+    def unfold(self) -> None:
+        """Show the steps that are done or dropped."""
+        for name in [name for name in self.screen.buttons() if name.startswith("Visa ")]:
+            self.screen.press(name)
 
     def names(self) -> list[str]:
         return [step.partition(",")[0] for step in self.steps()]
