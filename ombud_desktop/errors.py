@@ -62,6 +62,8 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
+    REFERRED_TO_MISSING = "T22"
+    CLIENT_IN_USE = "T23"
 
 
 class UserError(Exception):

@@ -1,14 +1,400 @@
 """One inquiry, from the call to the decision."""
 
-from ombud_desktop.model import Topic
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from ombud_desktop.documents.letters import fill
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import Client, Inquiry, InquiryOutcome, TemplateKind, Topic
+from ombud_desktop.rules.waiting_list import speaks_of_children
+from ombud_desktop.session import Session
+from ombud_desktop.ui.cards import Card, RowButton, button, chip, flow, named, stacked, text
+from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
+from ombud_desktop.ui.inquiry_form import InquiryForm
+from ombud_desktop.ui.inquiry_outcome import OutcomeCard
+from ombud_desktop.ui.inquiry_words import decision_text, outcome_text, place_text, waited_text, why_text
+from ombud_desktop.ui.letter_paper import LetterPaper
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.place import PageName
+from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.queue_change import queue_change
+from ombud_desktop.ui.wording import existence, first_name, full_date
 
 
 class InquiryPage(Page):
+    """A new one is a draft until a field is left with a name written; from then on it is stored as it is typed."""
+
     name = PageName.INQUIRY
     topics = frozenset({Topic.INQUIRIES})
 
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__(session, place)
+        self._form: InquiryForm | None = None
+        self._outcome: OutcomeCard | None = None
+        self._follows_namesake = False
+        accept = QShortcut(QKeySequence("Ctrl+Return"), self)
+        accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        accept.activated.connect(self._go_on)
+
     def build(self) -> None:
-        self.add_title(self.tr("Inquiry"))
+        today = self.session.today()
+        inquiry = self._stored() if self.item_id else Inquiry(received_on=today)
+        self._outcome = None
+        if inquiry is None:  # destroyed while the page was open
+            self._form = None
+            self.wanted.emit(Place(PageName.INQUIRIES))
+            return
+        self._form = InquiryForm(self, inquiry, self._change if inquiry.id else None)
+        self._form.submitted.connect(self._submit)
+        self._form.setEnabled(inquiry.outcome is None)
+        if not inquiry.id:
+            self._build_new()
+        elif inquiry.outcome is not None:
+            self._build_decided(inquiry, inquiry.outcome)
+        else:
+            self._build_open(inquiry, today)
         self.column.addStretch(1)
+
+    # --- What every page does ---
+
+    def first_focus(self) -> QWidget | None:
+        return self._form.field("name") if self._form is not None and self._form.isEnabled() else None
+
+    def save(self) -> None:
+        if self._form is not None:
+            self._form.save()
+        if self._outcome is not None:
+            self._outcome.save()
+
+    def leave(self) -> None:
+        """Whoever goes to the one who was there already has not asked for a second one: the draft waits."""
+        self.save()
+        if not self.item_id and not self._follows_namesake:
+            self._register()
+
+    def start_new(self) -> None:
+        self.wanted.emit(Place(PageName.INQUIRY))
+
+    def print_page(self) -> None:
+        """The confirmation on paper; nothing is lost if the name has been typed only just now."""
+        self._save_quietly()
+        if not self.item_id and not self._register_and_show():
+            return
+        inquiry = self._stored()
+        templates = self.session.store.templates.of_kind(TemplateKind.CONFIRMATION)
+        if inquiry is None:
+            return
+        if not templates:
+            self.said.emit(self.tr("There is no text for a confirmation. Write one in Settings."))
+            return
+        values = {
+            "namn": inquiry.name,
+            "mottagen": full_date(inquiry.received_on),
+            "idag": full_date(self.session.today()),
+            "ombud": self.session.store.letterhead(),
+        }
+        advice = self.tr("The day on which you print it is remembered with the inquiry.")
+        paper = LetterPaper(self.tr("Confirmation"), advice, fill(templates[0].content, values), self)
+        paper.handed_out.connect(self._note_confirmation)
+        paper.open()
+
+    # --- How it looks ---
+
+    def _build_new(self) -> None:
+        self.add_title(self.tr("New inquiry"), self.tr("A name is enough. Everything is saved as you type."))
+        card = self._form_card()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Cancel"), self._cancel))
+        row.addWidget(button(self.tr("Register"), self._submit, "primary"))
+        card.rows.addLayout(row)
+        self.column.addWidget(card)
+        if self._form is not None:
+            self._form.field_left.connect(lambda: QTimer.singleShot(0, self, self._register_when_left))
+
+    def _build_open(self, inquiry: Inquiry, today: date) -> None:
+        name = first_name(inquiry.name)
+        print_letter = named(button(self.tr("Confirmation…"), self.print_page), "inquiry:print")
+        if inquiry.awaits_own_wish:
+            said_yes = button(self.tr("{name} has said yes themself").format(name=name), self._hear_wish, "primary")
+            buttons: tuple[QWidget, ...] = (print_letter, named(said_yes, "inquiry:own_wish"))
+        else:
+            queue = (
+                button(self.tr("Take out of the queue"), self._take_out_of_queue)
+                if inquiry.queued_on
+                else button(self.tr("Put in the queue"), self._put_in_queue)
+            )
+            accept = button(self.tr("Become a client"), self._accept, "primary")
+            accept.setToolTip("Ctrl+Enter")
+            buttons = (print_letter, named(queue, "inquiry:queue"), named(accept, "inquiry:accept"))
+        titles = self.add_title(inquiry.name, "", buttons)
+        titles.addWidget(flow(*self._facts(inquiry, today)))
+        standing = next(
+            (each for each in self.session.store.inquiries.waiting_list(today) if each.inquiry.id == inquiry.id), None
+        )
+        if standing is not None:
+            titles.addWidget(text(f"{place_text(standing)}. {why_text(standing)}"))
+        self.column.addWidget(self._form_card())
+        columns = QVBoxLayout() if self.is_narrow else QHBoxLayout()
+        columns.setSpacing(16)
+        self._outcome = OutcomeCard(self, inquiry)
+        self._outcome.decided.connect(self._decide)
+        columns.addLayout(stacked(AssessmentCard(self, inquiry)), 3)
+        columns.addLayout(stacked(GroundsCard(self, inquiry), self._outcome), 2)
+        self.column.addLayout(columns)
+        self._add_destroy()
+
+    def _build_decided(self, inquiry: Inquiry, outcome: InquiryOutcome) -> None:
+        undo = named(button(self.tr("Undo the decision"), lambda: self._reopen(inquiry, outcome)), "inquiry:reopen")
+        titles = self.add_title(inquiry.name, "", (undo,) if inquiry.client_id is None else ())
+        titles.addWidget(text(decision_text(inquiry)))
+        if inquiry.retention_date is not None:
+            titles.addWidget(flow(chip(existence(inquiry.retention_date), "late")))
+        if inquiry.client_id is not None:
+            card = Card(outcome_text(outcome))
+            row = RowButton(inquiry.name, self.tr("To the client's page"))
+            row.clicked.connect(partial(self.wanted.emit, Place(PageName.CLIENT, inquiry.client_id)))
+            card.add(named(row, "inquiry:client"))
+            self.column.addWidget(card)
+        self.column.addWidget(self._form_card())
+        if inquiry.client_id is None:
+            self._add_destroy()
+
+    def _form_card(self) -> Card:
+        card = Card()
+        card.setAccessibleName(self.tr("What is known"))
+        if self._form is not None:
+            card.add(self._form)
+        return card
+
+    def _facts(self, inquiry: Inquiry, today: date) -> list[QWidget]:
+        facts: list[QWidget] = []
+        if inquiry.awaits_own_wish:
+            facts.append(chip(self.tr("awaits their own wish"), "due"))
+        facts.append(chip(waited_text(inquiry, today)))
+        if inquiry.own_wish_on is not None:
+            heard = self.tr("own wish heard {day}").format(day=full_date(inquiry.own_wish_on))
+            facts.append(chip(heard, "done"))
+        if inquiry.confirmed_on is not None:
+            given = self.tr("confirmation given {day}").format(day=full_date(inquiry.confirmed_on))
+            facts.append(chip(given, "done"))
+        return facts
+
+    def _add_destroy(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        destroy = button(self.tr("Destroy the inquiry…"), self._ask_to_destroy, "flat-danger")
+        row.addWidget(named(destroy, "inquiry:destroy"))
+        self.column.addLayout(row)
+
+    # --- A new one is stored ---
+
+    def _submit(self) -> None:
+        """Enter in a line."""
+        if self.item_id:
+            self._save_quietly()
+        else:
+            self._register_and_show()
+
+    def _go_on(self) -> None:
+        """Ctrl+Enter: what comes next."""
+        inquiry = self._stored() if self.item_id else None
+        if inquiry is None:
+            self._submit()
+        elif inquiry.outcome is None and inquiry.awaits_own_wish:
+            self.said.emit(self.tr("{name} has not said yes themself.").format(name=first_name(inquiry.name)))
+        elif inquiry.outcome is None:
+            self._accept()
+
+    def _register_when_left(self) -> None:
+        if self.item_id or self._form is None or not self.session.is_open:
+            return
+        is_at_namesake = self._form.namesakes.isAncestorOf(self.focusWidget())
+        if self._form.field("name").hasFocus() or is_at_namesake or not self._form.value("name").strip():
+            return
+        if self._register(complain=False):
+            self.refresh()
+
+    def _register_and_show(self) -> bool:
+        registered = self._register()
+        if registered:
+            self.refresh()
+        return registered
+
+    def _register(self, *, complain: bool = True) -> bool:
+        """Whether the new one is stored now."""
+        form = self._form
+        if form is None:
+            return False
+        try:
+            inquiry = form.read(Inquiry())
+        except UserError as error:
+            if complain:
+                form.complain(error)
+            return False
+        added: list[int] = []
+
+        def add() -> None:
+            added.append(self.session.store.inquiries.add(inquiry))
+            form.discard_draft()
+
+        with self.writing():
+            self.attempt(add)
+        if added:
+            self.item_id = added[0]
+            self.saved.emit()
+            self.said.emit(self.tr("The inquiry is registered"))
+        return bool(added)
+
+    def _cancel(self) -> None:
+        if self._form is not None and self.attempt(self._form.discard_draft):
+            self._follows_namesake = True
+            self.wanted.emit(Place(PageName.INQUIRIES))
+
+    # --- What is done to it ---
+
+    def _change(self) -> None:
+        inquiry = self._stored()
+        if inquiry is not None and self._form is not None:
+            with self.writing():
+                self.session.store.inquiries.change(self._form.read(inquiry))
+
+    def _hear_wish(self) -> None:
+        said = self.tr("The own wish is heard")
+        self._set_day(said, "own_wish_on")
+
+    def _note_confirmation(self) -> None:
+        self._set_day(self.tr("The confirmation is noted"), "confirmed_on")
+
+    def _set_day(self, said: str, field: str) -> None:
+        """Today, in this field of the inquiry as it is then."""
+        inquiries, today = self.session.store.inquiries, self.session.today()
+        inquiry = self._stored()
+        if inquiry is None:
+            return
+        before = getattr(inquiry, field)
+
+        def put(day: date | None) -> None:
+            now = inquiries.get(inquiry.id)
+            if now is not None:
+                inquiries.change(replace(now, **{field: day}))  # type: ignore[arg-type]
+
+        self._carry_out(said, lambda: put(today), lambda: put(before))
+
+    def _put_in_queue(self) -> None:
+        inquiries, today, id = self.session.store.inquiries, self.session.today(), self.item_id
+        self._carry_out(
+            self.tr("Put in the queue"),
+            lambda: inquiries.put_in_queue(id, today),
+            lambda: inquiries.take_out_of_queue(id),
+        )
+
+    def _take_out_of_queue(self) -> None:
+        inquiries, inquiry = self.session.store.inquiries, self._stored()
+        if inquiry is not None and inquiry.queued_on is not None:
+            since = inquiry.queued_on
+            self._carry_out(
+                self.tr("Taken out of the queue"),
+                lambda: inquiries.take_out_of_queue(inquiry.id),
+                lambda: inquiries.put_in_queue(inquiry.id, since),
+            )
+
+    def _accept(self) -> None:
+        """Everything that is known goes along; nothing is typed twice."""
+        inquiry = self._saved_inquiry()
+        if inquiry is None:
+            return
+        store, today = self.session.store, self.session.today()
+        client = Client(
+            name=inquiry.name,
+            ways_of_contact=inquiry.ways_of_contact,
+            minor_children=True if speaks_of_children(inquiry.grounds) else None,
+        )
+        accepted: list[int] = []
+
+        def accept() -> None:
+            accepted[:] = [store.inquiries.accept(inquiry.id, today, replace(client, id=(accepted or [0])[0]))]
+
+        def undo() -> None:
+            if not store.clients.is_untouched(accepted[0]):
+                raise UserError(Problem.CLIENT_IN_USE)
+            store.inquiries.undo_decision(inquiry.id)
+
+        with self.writing():
+            self._carry_out(self.tr("{name} is a client now").format(name=first_name(inquiry.name)), accept, undo)
+        if accepted:
+            self.wanted.emit(Place(PageName.CLIENT, accepted[0]))
+
+    def _decide(self, outcome: InquiryOutcome, reason: str, referred_to: str) -> None:
+        inquiries, inquiry, today = self.session.store.inquiries, self._saved_inquiry(), self.session.today()
+        if inquiry is not None:
+            self._carry_out(
+                outcome_text(outcome),
+                lambda: inquiries.decide(inquiry.id, outcome, today, reason, referred_to),
+                lambda: inquiries.undo_decision(inquiry.id),
+            )
+
+    def _reopen(self, inquiry: Inquiry, outcome: InquiryOutcome) -> None:
+        inquiries, decided_on = self.session.store.inquiries, inquiry.decided_on or self.session.today()
+        self._carry_out(
+            self.tr("The inquiry is open again"),
+            lambda: inquiries.undo_decision(inquiry.id),
+            lambda: inquiries.decide(inquiry.id, outcome, decided_on, inquiry.outcome_reason, inquiry.referred_to),
+        )
+
+    def _ask_to_destroy(self) -> None:
+        """The one question: this cannot be undone. The safe answer is the default."""
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Destroy an inquiry"))
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setText(self.tr("Destroy the inquiry and everything that is written in it?"))
+        question.setInformativeText(self.tr("It cannot be undone, and it is not in any list afterwards."))
+        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        destroy = question.addButton(self.tr("Destroy the inquiry"), QMessageBox.ButtonRole.DestructiveRole)
+        destroy.setProperty("role", "danger")
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        question.finished.connect(lambda: self._destroy() if question.clickedButton() is destroy else None)
+        question.open()
+
+    def _destroy(self) -> None:
+        if not self.session.is_open or self._form is None:  # locked while the question stood
+            return
+        self._form.discard_draft()
+        with self.writing():
+            destroyed = self.attempt(lambda: self.session.store.inquiries.remove(self.item_id, self.session.today()))
+        if destroyed:
+            self.gone_for_good.emit()
+            self.wanted.emit(Place(PageName.INQUIRIES))
+            self.said.emit(self.tr("The inquiry is destroyed"))
+
+    # --- Small things ---
+
+    def _stored(self) -> Inquiry | None:
+        return self.session.store.inquiries.get(self.item_id)
+
+    def _saved_inquiry(self) -> Inquiry | None:
+        """As it is stored with all that is typed; None, and the sentence beside the field, if that is not right yet."""
+        inquiry = self._stored()
+        if inquiry is None or self._form is None:
+            return None
+        self._save_quietly()
+        try:
+            self._form.read(inquiry)
+        except UserError as error:
+            self._form.complain(error)
+            return None
+        return self._stored()
+
+    def _save_quietly(self) -> None:
+        with self.writing():
+            self.save()
+
+    def _carry_out(self, said: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
+        self._save_quietly()
+        self.did.emit(queue_change(self.session.store.inquiries, said, do, undo))

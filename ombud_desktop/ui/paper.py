@@ -1,6 +1,6 @@
 """One plain page, seen first, then printed. Ombud keeps no copy on disk."""
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +13,9 @@ _POINTS_PER_INCH = 72
 
 class Paper(QDialog):
     """The preview; opened with open(), so that a lock closes it with everything else."""
+
+    handed_out = Signal()
+    """It has been printed."""
 
     def __init__(self, title: str, advice: str, parent: QWidget) -> None:
         """`advice` is what to think of before printing."""
@@ -51,6 +54,7 @@ class Paper(QDialog):
 
     def _print(self) -> None:
         self._preview.print_()
+        self.handed_out.emit()
         self.accept()
 
 

@@ -175,6 +175,12 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
     ),
     Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
+    Problem.REFERRED_TO_MISSING: QT_TRANSLATE_NOOP("problems", "Write what the person was referred to."),
+    Problem.CLIENT_IN_USE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. "
+        "Close the contact, or destroy the client on their page.",
+    ),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

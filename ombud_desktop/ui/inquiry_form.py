@@ -1,0 +1,138 @@
+"""What is written down while somebody asks for an ombud, and who of the same name is there already."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import Channel, Inquiry, MadeBy
+from ombud_desktop.rules.dates import year_back
+from ombud_desktop.rules.names import is_like
+from ombud_desktop.ui.cards import RowButton, clear_layout, named
+from ombud_desktop.ui.inquiry_words import channel_text, made_by_text
+from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.wording import short_date
+
+NEW_DRAFT_KEY = "inquiry:new"
+MOST_NAMESAKES = 5
+
+
+class InquiryForm(KeptForm):
+    """Its fields keep their names when a new inquiry is stored, so that the cursor stays where it is."""
+
+    def __init__(self, page: Page, inquiry: Inquiry, commit: Callable[[], None] | None) -> None:
+        super().__init__(
+            page.session,
+            "inquiry",
+            None,
+            columns=1 if page.is_narrow else 2,
+            commit=commit,
+            draft_key=f"inquiry:{inquiry.id}" if inquiry.id else NEW_DRAFT_KEY,
+        )
+        self._today = page.session.today()
+        self.add_line("name", self.tr("Name or alias"), span=2)
+        self.namesakes = Namesakes(page, inquiry)
+        self.add_widget(self.namesakes)
+        self.add_text("ways_of_contact", self.tr("Ways of contact"))
+        self.add_text("wish", self.tr("What is wished"))
+        self.add_segments(
+            "made_by", self.tr("Who made contact"), [(each.value, made_by_text(each)) for each in MadeBy], span=2
+        )
+        self.add_line("made_by_name", self.tr("Their name, and how to reach them"), span=2)
+        self.add_date("received_on", self.tr("Received on"), self._today, since=year_back(self._today))
+        self.add_choice("channel", self.tr("How it came"), [(each.value, channel_text(each)) for each in Channel])
+        self.restore(_stored(inquiry), page.session.store.drafts.get(self.draft_key))
+        self.edited.connect(self._show_what_is_needed)
+        self._show_what_is_needed()
+        self.saved.connect(page.saved)
+        self.failed.connect(page.failed)
+
+    def read(self, inquiry: Inquiry) -> Inquiry:
+        """This one with what is typed. Raises UserError with the first field that is not right."""
+        name = self.value("name").strip()
+        if not name:
+            raise UserError(Problem.NAME_MISSING, "name")
+        made_by = MadeBy(self.value("made_by"))
+        return replace(
+            inquiry,
+            name=name,
+            ways_of_contact=self.value("ways_of_contact"),
+            wish=self.value("wish"),
+            made_by=made_by,
+            made_by_name="" if made_by is MadeBy.SELF else self.value("made_by_name"),
+            received_on=self.first_day(self._today, inquiry.received_on, name="received_on"),
+            channel=Channel(self.value("channel")),
+        )
+
+    def _show_what_is_needed(self) -> None:
+        self.show_field("made_by_name", visible=self.value("made_by") != MadeBy.SELF)
+        self.namesakes.look_for(self.value("name"))
+
+
+class Namesakes(QWidget):
+    """Clients and open inquiries with the same or a similar name. Each row leads there; nothing is merged by itself."""
+
+    def __init__(self, page: Page, inquiry: Inquiry) -> None:
+        super().__init__()
+        self._page = page
+        self._inquiry = inquiry
+        self._known: list[tuple[str, str, Place]] | None = None
+        self._shown: list[Place] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.setVisible(False)
+
+    def look_for(self, name: str) -> None:
+        """Read once, at the first letter; an inquiry that is stored is not compared with its own old name."""
+        if not name.strip() or name.strip() == self._inquiry.name:
+            found = []
+        else:
+            if self._known is None:
+                self._known = self._everyone()
+            found = [known for known in self._known if is_like(name, known[0])][:MOST_NAMESAKES]
+        if [place for *_, place in found] == self._shown:
+            return
+        self._shown = [place for *_, place in found]
+        clear_layout(self._rows)
+        for number, (known, detail, place) in enumerate(found):
+            row = RowButton(
+                self.tr("Is there already: {name} · {detail}").format(name=known, detail=detail),
+            )
+            named(row, f"inquiry:namesake:{number}")
+            row.clicked.connect(lambda _=False, place=place: self._page.wanted.emit(place))
+            self._rows.addWidget(row)
+        self.setVisible(bool(found))
+
+    def _everyone(self) -> list[tuple[str, str, Place]]:
+        """Name, what they are, and where they stand; open contacts first."""
+        session = self._page.session
+        today = session.today()
+        people: list[tuple[str, str, Place]] = []
+        for client in sorted(session.store.clients.all(), key=lambda client: client.ended_on is not None):
+            detail = (
+                self.tr("contact ended {day}").format(day=short_date(client.ended_on, today))
+                if client.ended_on
+                else self.tr("client since {day}").format(day=short_date(client.started_on, today))
+            )
+            people.append((client.name, detail, Place(PageName.CLIENT, client.id)))
+        for inquiry in session.store.inquiries.undecided():
+            if inquiry.id != self._inquiry.id:
+                detail = self.tr("inquiry of {day}").format(day=short_date(inquiry.received_on, today))
+                people.append((inquiry.name, detail, Place(PageName.INQUIRY, item_id=inquiry.id)))
+        return people
+
+
+def _stored(inquiry: Inquiry) -> dict[str, str]:
+    return {
+        "name": inquiry.name,
+        "ways_of_contact": inquiry.ways_of_contact,
+        "wish": inquiry.wish,
+        "made_by": inquiry.made_by.value,
+        "made_by_name": inquiry.made_by_name,
+        "received_on": inquiry.received_on.isoformat(),
+        "channel": inquiry.channel.value,
+    }
