@@ -110,7 +110,7 @@ class InquiriesPage(Page):
         self.column.addWidget(card)
 
     def _row(self, inquiry: Inquiry, today: date) -> RowButton:
-        waited = waited_text(inquiry, today)
+        waited = waited_text((today - inquiry.received_on).days)
         return self._leading(RowButton(inquiry.name, f"{source_text(inquiry, today)} · {waited}"), inquiry)
 
     def _queue_row(self, standing: Standing, number: int) -> QWidget:

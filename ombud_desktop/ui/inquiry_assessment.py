@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from ombud_desktop.model import Answer, Inquiry, ListName
@@ -55,7 +56,7 @@ class GroundsCard(Card):
             tick = named(QCheckBox(ground), f"inquiry:ground:{number}")
             tick.setChecked(ground in inquiry.grounds)
             tick.toggled.connect(partial(self._tick, ground))
-            self.add(tick)
+            self.rows.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(text(self.tr("The weightiest first. The list is yours, in Settings."), "small"))
 
     def _tick(self, ground: str, is_on: bool) -> None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Channel, Inquiry, MadeBy
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.names import is_like
-from ombud_desktop.ui.cards import RowButton, clear_layout, named
+from ombud_desktop.ui.cards import RowButton, chip, clear_layout, named
 from ombud_desktop.ui.inquiry_words import channel_text, made_by_text
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Page
@@ -70,10 +72,17 @@ class InquiryForm(KeptForm):
     def _show_what_is_needed(self) -> None:
         self.show_field("made_by_name", visible=self.value("made_by") != MadeBy.SELF)
         self.namesakes.look_for(self.value("name"))
+        before: QWidget = self.field("name")
+        for row in self.namesakes.rows:  # made later than the fields below, but read and reached before them
+            QWidget.setTabOrder(before, row)
+            before = row
 
 
 class Namesakes(QWidget):
     """Clients and open inquiries with the same or a similar name. Each row leads there; nothing is merged by itself."""
+
+    followed = Signal(object)
+    """To this Place."""
 
     def __init__(self, page: Page, inquiry: Inquiry) -> None:
         super().__init__()
@@ -81,30 +90,29 @@ class Namesakes(QWidget):
         self._inquiry = inquiry
         self._known: list[tuple[str, str, Place]] | None = None
         self._shown: list[Place] = []
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self.rows: list[RowButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self.setVisible(False)
 
     def look_for(self, name: str) -> None:
-        """Read once, at the first letter; an inquiry that is stored is not compared with its own old name."""
-        if not name.strip() or name.strip() == self._inquiry.name:
-            found = []
-        else:
-            if self._known is None:
-                self._known = self._everyone()
-            found = [known for known in self._known if is_like(name, known[0])][:MOST_NAMESAKES]
+        """All are read once, at the first letter."""
+        if self._known is None and name.strip() and self._inquiry.outcome is None:
+            self._known = self._everyone()
+        found = [known for known in self._known or () if is_like(name, known[0])][:MOST_NAMESAKES]
         if [place for *_, place in found] == self._shown:
             return
         self._shown = [place for *_, place in found]
-        clear_layout(self._rows)
+        clear_layout(self._column)
+        self.rows = []
         for number, (known, detail, place) in enumerate(found):
-            row = RowButton(
-                self.tr("Is there already: {name} · {detail}").format(name=known, detail=detail),
-            )
+            words = self.tr("Is there already: {name} · {detail}").format(name=known, detail=detail)
+            row = RowButton(words, chips=(chip(self.tr("go there"), "due"),), sentence=words)
             named(row, f"inquiry:namesake:{number}")
-            row.clicked.connect(lambda _=False, place=place: self._page.wanted.emit(place))
-            self._rows.addWidget(row)
+            row.clicked.connect(partial(self.followed.emit, place))
+            self.rows.append(row)
+            self._column.addWidget(row)
         self.setVisible(bool(found))
 
     def _everyone(self) -> list[tuple[str, str, Place]]:

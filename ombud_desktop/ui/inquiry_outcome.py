@@ -49,7 +49,6 @@ class OutcomeCard(Card):
             session,
             "inquiry:outcome",
             None,
-            columns=1 if self._page.is_narrow else 2,
             draft_key=f"inquiry:{self._inquiry.id}:outcome",
         )
         reasons = session.store.lists.entries(ListName.OUTCOME_REASON)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import Problem, UserError
@@ -36,7 +36,7 @@ class InquiryPage(Page):
         super().__init__(session, place)
         self._form: InquiryForm | None = None
         self._outcome: OutcomeCard | None = None
-        self._follows_namesake = False
+        self._is_wanted = True
         accept = QShortcut(QKeySequence("Ctrl+Return"), self)
         accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         accept.activated.connect(self._go_on)
@@ -51,6 +51,7 @@ class InquiryPage(Page):
             return
         self._form = InquiryForm(self, inquiry, self._change if inquiry.id else None)
         self._form.submitted.connect(self._submit)
+        self._form.namesakes.followed.connect(self._follow)
         self._form.setEnabled(inquiry.outcome is None)
         if not inquiry.id:
             self._build_new()
@@ -63,7 +64,10 @@ class InquiryPage(Page):
     # --- What every page does ---
 
     def first_focus(self) -> QWidget | None:
-        return self._form.field("name") if self._form is not None and self._form.isEnabled() else None
+        """In a stored one nothing is changed by a careless key."""
+        if self._form is not None and not self.item_id:
+            return self._form.field("name")
+        return self.findChild(QWidget, "inquiry:print") or self.findChild(QWidget, "inquiry:reopen")
 
     def save(self) -> None:
         if self._form is not None:
@@ -74,8 +78,8 @@ class InquiryPage(Page):
     def leave(self) -> None:
         """Whoever goes to the one who was there already has not asked for a second one: the draft waits."""
         self.save()
-        if not self.item_id and not self._follows_namesake:
-            self._register()
+        if not self.item_id and self._is_wanted:
+            self._register(complain=False)
 
     def start_new(self) -> None:
         self.wanted.emit(Place(PageName.INQUIRY))
@@ -133,12 +137,14 @@ class InquiryPage(Page):
             accept.setToolTip("Ctrl+Enter")
             buttons = (print_letter, named(queue, "inquiry:queue"), named(accept, "inquiry:accept"))
         titles = self.add_title(inquiry.name, "", buttons)
-        titles.addWidget(flow(*self._facts(inquiry, today)))
         standing = next(
             (each for each in self.session.store.inquiries.waiting_list(today) if each.inquiry.id == inquiry.id), None
         )
         if standing is not None:
-            titles.addWidget(text(f"{place_text(standing)}. {why_text(standing)}"))
+            words = place_text(standing)
+            titles.addWidget(text(f"{words[:1].upper()}{words[1:]}. {why_text(standing)}"))
+        if facts := self._facts(inquiry, today, is_waiting=standing is None):
+            titles.addWidget(flow(*facts))
         self.column.addWidget(self._form_card())
         columns = QVBoxLayout() if self.is_narrow else QHBoxLayout()
         columns.setSpacing(16)
@@ -172,11 +178,13 @@ class InquiryPage(Page):
             card.add(self._form)
         return card
 
-    def _facts(self, inquiry: Inquiry, today: date) -> list[QWidget]:
+    def _facts(self, inquiry: Inquiry, today: date, *, is_waiting: bool) -> list[QWidget]:
+        """`is_waiting` where nothing else says for how long."""
         facts: list[QWidget] = []
         if inquiry.awaits_own_wish:
             facts.append(chip(self.tr("awaits their own wish"), "due"))
-        facts.append(chip(waited_text(inquiry, today)))
+        if is_waiting:
+            facts.append(chip(waited_text((today - inquiry.received_on).days)))
         if inquiry.own_wish_on is not None:
             heard = self.tr("own wish heard {day}").format(day=full_date(inquiry.own_wish_on))
             facts.append(chip(heard, "done"))
@@ -212,12 +220,12 @@ class InquiryPage(Page):
             self._accept()
 
     def _register_when_left(self) -> None:
-        if self.item_id or self._form is None or not self.session.is_open:
+        """On the way to another field; with the mouse still down, the page must not be built anew under it."""
+        form, focused = self._form, self.focusWidget()
+        if self.item_id or form is None or not self.session.is_open or QApplication.mouseButtons():
             return
-        is_at_namesake = self._form.namesakes.isAncestorOf(self.focusWidget())
-        if self._form.field("name").hasFocus() or is_at_namesake or not self._form.value("name").strip():
-            return
-        if self._register(complain=False):
+        is_in_form = form.isAncestorOf(focused) and not form.namesakes.isAncestorOf(focused)
+        if is_in_form and focused is not form.field("name") and self._register(complain=False):
             self.refresh()
 
     def _register_and_show(self) -> bool:
@@ -251,9 +259,13 @@ class InquiryPage(Page):
             self.said.emit(self.tr("The inquiry is registered"))
         return bool(added)
 
+    def _follow(self, place: Place) -> None:
+        self._is_wanted = False
+        self.wanted.emit(place)
+
     def _cancel(self) -> None:
         if self._form is not None and self.attempt(self._form.discard_draft):
-            self._follows_namesake = True
+            self._is_wanted = False
             self.wanted.emit(Place(PageName.INQUIRIES))
 
     # --- What is done to it ---

@@ -42,13 +42,16 @@ def source_text(inquiry: Inquiry, today: date) -> str:
     return f"{came} · {name} ({who.lower()})" if name else f"{came} · {who.lower()}"
 
 
-def waited_text(inquiry: Inquiry, today: date) -> str:
-    return translate("inquiry_words", "waited {days}").format(days=count_of_days((today - inquiry.received_on).days))
+def waited_text(days: int) -> str:
+    """väntat 12 dagar"""
+    if not days:
+        return translate("inquiry_words", "came today")
+    return translate("inquiry_words", "waited {days}").format(days=count_of_days(days))
 
 
 def why_text(standing: Standing) -> str:
     """Först: minderåriga barn i familjen och risk för vräkning · väntat 12 dagar"""
-    waited = translate("inquiry_words", "waited {days}").format(days=count_of_days(standing.days_waited))
+    waited = waited_text(standing.days_waited)
     grounds = listed(standing.grounds)
     if standing.is_moved:
         moved = translate("inquiry_words", "Moved here by you")

@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Ja</translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nej</translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Unclear</source>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>To the usual place</source>
-        <translation>Till sin plats</translation>
+        <translation>Tillbaka till sin plats</translation>
     </message>
     <message>
         <source>{name} to the usual place</source>
@@ -1046,7 +1046,7 @@
     <name>InquiryCard</name>
     <message>
         <source>Inquiry</source>
-        <translation type="unfinished">Förfrågan</translation>
+        <translation>Förfrågan</translation>
     </message>
     <message>
         <source>Came first because: {grounds}</source>
@@ -1061,11 +1061,11 @@
     <name>InquiryForm</name>
     <message>
         <source>Name or alias</source>
-        <translation type="unfinished">Namn eller alias</translation>
+        <translation>Namn eller alias</translation>
     </message>
     <message>
         <source>Ways of contact</source>
-        <translation type="unfinished">Kontaktvägar</translation>
+        <translation>Kontaktvägar</translation>
     </message>
     <message>
         <source>What is wished</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>New inquiry</source>
-        <translation type="unfinished">Ny förfrågan</translation>
+        <translation>Ny förfrågan</translation>
     </message>
     <message>
         <source>A name is enough. Everything is saved as you type.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1204,11 +1204,11 @@
     </message>
     <message>
         <source>It cannot be undone, and it is not in any list afterwards.</source>
-        <translation type="unfinished">Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behåll</translation>
+        <translation>Behåll</translation>
     </message>
     <message>
         <source>Destroy the inquiry</source>
@@ -1369,6 +1369,10 @@
         <translation>Finns redan: {name} · {detail}</translation>
     </message>
     <message>
+        <source>go there</source>
+        <translation>gå dit</translation>
+    </message>
+    <message>
         <source>contact ended {day}</source>
         <translation>kontakten avslutad {day}</translation>
     </message>
@@ -1509,7 +1513,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Välj…</translation>
+        <translation>Välj…</translation>
     </message>
     <message>
         <source>Decline the inquiry</source>
@@ -1525,7 +1529,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2600,10 @@
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>came today</source>
+        <translation>kom idag</translation>
     </message>
     <message>
         <source>waited {days}</source>
