@@ -2,17 +2,16 @@
 
 from ombud_desktop.rules.text import fold
 
+Parts = tuple[str, ...]
 
-def is_like(name: str, other: str) -> bool:
-    """The same first name, and the same last initial where both have one: Bea, Bea L. and Bea Larsson are alike.
 
-    Capitals and accents do not matter; å, ä and ö are letters of their own.
-    """
-    ours, theirs = _parts(name), _parts(other)
-    if not ours or not theirs or ours[0] != theirs[0]:
+def parts_of(name: str) -> Parts:
+    """What is compared of a name. Capitals and accents do not matter; å, ä and ö are letters of their own."""
+    return tuple(fold(name).replace(".", " ").replace(",", " ").split())
+
+
+def are_alike(name: Parts, other: Parts) -> bool:
+    """The same first name, and the same last initial where both have one: Bea, Bea L. and Bea Larsson are alike."""
+    if not name or not other or name[0] != other[0]:
         return False
-    return len(ours) == 1 or len(theirs) == 1 or ours[-1][0] == theirs[-1][0]
-
-
-def _parts(name: str) -> list[str]:
-    return fold(name).replace(".", " ").replace(",", " ").split()
+    return len(name) == 1 or len(other) == 1 or name[-1][0] == other[-1][0]

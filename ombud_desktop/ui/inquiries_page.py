@@ -1,19 +1,19 @@
 """Förfrågningar: who asks for an ombud, who waits, and why they stand where they stand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ombud_desktop.model import Inquiry, Topic
-from ombud_desktop.rules.waiting_list import Standing
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.model import Inquiry, ListName, Topic
+from ombud_desktop.rules.waiting_list import Standing, waiting_list
+from ombud_desktop.session import Session
+from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, named, text
+from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_words import decision_text, place_text, source_text, waited_text, why_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.queue_change import queue_change
 from ombud_desktop.ui.queue_row import QueueRow
 from ombud_desktop.ui.wording import count_of_clients, existence, first_name
 
@@ -23,6 +23,10 @@ DECIDED = "decided"
 class InquiriesPage(Page):
     name = PageName.INQUIRIES
     topics = frozenset({Topic.INQUIRIES, Topic.CLIENTS, Topic.MEETINGS})
+
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__(session, place)
+        self._changes = InquiryChanges(session, self)
 
     def build(self) -> None:
         today = self.session.today()
@@ -37,7 +41,8 @@ class InquiriesPage(Page):
             )
         self._add_awaiting([each for each in undecided if each.awaits_own_wish], today)
         self._add_to_assess([each for each in undecided if not each.awaits_own_wish and not each.is_in_queue], today)
-        self._add_queue(inquiries.waiting_list(today))
+        grounds = self.session.store.lists.entries(ListName.PRIORITY_GROUND)
+        self._add_queue(waiting_list([each for each in undecided if each.is_in_queue], grounds, today))
         self._add_decided(decided)
         self.column.addStretch(1)
 
@@ -132,12 +137,12 @@ class InquiriesPage(Page):
         if standing.is_moved:
             back = button(
                 self.tr("To the usual place"),
-                partial(self._let_go, standing),
+                lambda: self.did.emit(self._changes.move(inquiry, None)),
                 "flat",
                 name=self.tr("{name} to the usual place").format(name=name),
             )
             moves.insert(0, named(back, f"queue:{inquiry.id}:back"))
-        return beside_or_below(row, flow(*moves, spacing=0))
+        return beside_or_below(row, _side_by_side(*moves))
 
     def _leading(self, row: RowButton, inquiry: Inquiry) -> RowButton:
         row.setObjectName(f"inquiry:{inquiry.id}")
@@ -145,34 +150,26 @@ class InquiriesPage(Page):
         return row
 
     def _hear_wish(self, inquiry: Inquiry) -> None:
-        inquiries, today = self.session.store.inquiries, self.session.today()
-
-        def put(day: date | None) -> None:
-            now = inquiries.get(inquiry.id)
-            if now is not None:
-                inquiries.change(replace(now, own_wish_on=day))
-
-        said = self.tr("The own wish is heard")
-        self.did.emit(queue_change(inquiries, said, lambda: put(today), lambda: put(None)))
+        self.did.emit(self._changes.hear_wish(inquiry))
 
     def _move(self, standing: Standing, number: int, step: int) -> None:
-        place, id = standing.place + step, standing.inquiry.id
-        if not 1 <= place <= number:
-            return
-        said = self.tr("{name} stands at place {place} now").format(name=first_name(standing.inquiry.name), place=place)
-        self._change_place(said, id, place)
-
-    def _let_go(self, standing: Standing) -> None:
-        name = first_name(standing.inquiry.name)
-        self._change_place(self.tr("{name} is back at the usual place").format(name=name), standing.inquiry.id, None)
-
-    def _change_place(self, said: str, inquiry_id: int, place: int | None) -> None:
-        inquiries = self.session.store.inquiries
-        self.did.emit(queue_change(inquiries, said, lambda: inquiries.move(inquiry_id, place), lambda: None))
+        place = standing.place + step
+        if 1 <= place <= number:
+            self.did.emit(self._changes.move(standing.inquiry, place))
 
     def _fold(self) -> None:
         self.open_editors ^= {DECIDED}
         self.refresh()
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
 
 
 def _hours(minutes: int) -> str:

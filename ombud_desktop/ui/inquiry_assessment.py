@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from ombud_desktop.model import Answer, Inquiry, ListName
 from ombud_desktop.ui.cards import Card, beside_or_below, named, text
+from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.queue_change import queue_change
 from ombud_desktop.ui.segments import Segments
 
 
@@ -51,6 +51,7 @@ class GroundsCard(Card):
         super().__init__(self.tr("Grounds to come first"))
         self._page = page
         self._inquiry = inquiry
+        self._changes = InquiryChanges(page.session, self)
         listed = page.session.store.lists.entries(ListName.PRIORITY_GROUND)
         for number, ground in enumerate(dict.fromkeys((*listed, *inquiry.grounds))):
             tick = named(QCheckBox(ground), f"inquiry:ground:{number}")
@@ -60,14 +61,4 @@ class GroundsCard(Card):
         self.add(text(self.tr("The weightiest first. The list is yours, in Settings."), "small"))
 
     def _tick(self, ground: str, is_on: bool) -> None:
-        inquiries, before = self._page.session.store.inquiries, self._inquiry.grounds
-        after = (*before, ground) if is_on else tuple(each for each in before if each != ground)
-        said = self.tr("Ticked: {ground}") if is_on else self.tr("No longer ticked: {ground}")
-        self._page.did.emit(
-            queue_change(
-                inquiries,
-                said.format(ground=ground),
-                lambda: inquiries.set_grounds(self._inquiry.id, after),
-                lambda: inquiries.set_grounds(self._inquiry.id, before),
-            )
-        )
+        self._page.did.emit(self._changes.tick(self._inquiry, ground, is_on=is_on))

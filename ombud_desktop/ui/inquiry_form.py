@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Channel, Inquiry, MadeBy
+from ombud_desktop.model import Channel, ClientSummary, Inquiry, MadeBy
 from ombud_desktop.rules.dates import year_back
-from ombud_desktop.rules.names import is_like
+from ombud_desktop.rules.names import Parts, are_alike, parts_of
 from ombud_desktop.ui.cards import RowButton, chip, clear_layout, named
 from ombud_desktop.ui.inquiry_words import channel_text, made_by_text
 from ombud_desktop.ui.kept_form import KeptForm
@@ -88,8 +88,8 @@ class Namesakes(QWidget):
         super().__init__()
         self._page = page
         self._inquiry = inquiry
-        self._known: list[tuple[str, str, Place]] | None = None
-        self._shown: list[Place] = []
+        self._known: list[tuple[Parts, ClientSummary | Inquiry]] | None = None
+        self._shown: list[ClientSummary | Inquiry] = []
         self.rows: list[RowButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -100,38 +100,43 @@ class Namesakes(QWidget):
         """All are read once, at the first letter."""
         if self._known is None and name.strip() and self._inquiry.outcome is None:
             self._known = self._everyone()
-        found = [known for known in self._known or () if is_like(name, known[0])][:MOST_NAMESAKES]
-        if [place for *_, place in found] == self._shown:
+        looked_for = parts_of(name)
+        found = [person for parts, person in self._known or () if are_alike(looked_for, parts)][:MOST_NAMESAKES]
+        if found == self._shown:
             return
-        self._shown = [place for *_, place in found]
+        self._shown = found
         clear_layout(self._column)
-        self.rows = []
-        for number, (known, detail, place) in enumerate(found):
-            words = self.tr("Is there already: {name} · {detail}").format(name=known, detail=detail)
-            row = RowButton(words, chips=(chip(self.tr("go there"), "due"),), sentence=words)
-            named(row, f"inquiry:namesake:{number}")
-            row.clicked.connect(partial(self.followed.emit, place))
-            self.rows.append(row)
+        self.rows = [named(self._row(person), f"inquiry:namesake:{number}") for number, person in enumerate(found)]
+        for row in self.rows:
             self._column.addWidget(row)
         self.setVisible(bool(found))
 
-    def _everyone(self) -> list[tuple[str, str, Place]]:
-        """Name, what they are, and where they stand; open contacts first."""
-        session = self._page.session
-        today = session.today()
-        people: list[tuple[str, str, Place]] = []
-        for client in sorted(session.store.clients.all(), key=lambda client: client.ended_on is not None):
+    def _everyone(self) -> list[tuple[Parts, ClientSummary | Inquiry]]:
+        """Open contacts first, then those that have ended, then inquiries."""
+        store = self._page.session.store
+        people: list[ClientSummary | Inquiry] = []
+        clients = store.clients.all()
+        people += [client for client in clients if client.ended_on is None]
+        people += [client for client in clients if client.ended_on is not None]
+        people += [inquiry for inquiry in store.inquiries.undecided() if inquiry.id != self._inquiry.id]
+        return [(parts_of(person.name), person) for person in people]
+
+    def _row(self, person: ClientSummary | Inquiry) -> RowButton:
+        today = self._page.session.today()
+        if isinstance(person, Inquiry):
+            detail = self.tr("inquiry of {day}").format(day=short_date(person.received_on, today))
+            place = Place(PageName.INQUIRY, item_id=person.id)
+        else:
             detail = (
-                self.tr("contact ended {day}").format(day=short_date(client.ended_on, today))
-                if client.ended_on
-                else self.tr("client since {day}").format(day=short_date(client.started_on, today))
+                self.tr("contact ended {day}").format(day=short_date(person.ended_on, today))
+                if person.ended_on
+                else self.tr("client since {day}").format(day=short_date(person.started_on, today))
             )
-            people.append((client.name, detail, Place(PageName.CLIENT, client.id)))
-        for inquiry in session.store.inquiries.undecided():
-            if inquiry.id != self._inquiry.id:
-                detail = self.tr("inquiry of {day}").format(day=short_date(inquiry.received_on, today))
-                people.append((inquiry.name, detail, Place(PageName.INQUIRY, item_id=inquiry.id)))
-        return people
+            place = Place(PageName.CLIENT, person.id)
+        words = self.tr("Is there already: {name} · {detail}").format(name=person.name, detail=detail)
+        row = RowButton(words, chips=(chip(self.tr("go there"), "due"),), sentence=words)
+        row.clicked.connect(partial(self.followed.emit, place))
+        return row
 
 
 def _stored(inquiry: Inquiry) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """One inquiry, from the call to the decision."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -10,19 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.documents.letters import fill
-from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Client, Inquiry, InquiryOutcome, TemplateKind, Topic
-from ombud_desktop.rules.waiting_list import speaks_of_children
+from ombud_desktop.errors import UserError
+from ombud_desktop.model import Inquiry, InquiryOutcome, TemplateKind, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, RowButton, button, chip, flow, named, stacked, text
 from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
+from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_form import InquiryForm
 from ombud_desktop.ui.inquiry_outcome import OutcomeCard
 from ombud_desktop.ui.inquiry_words import decision_text, outcome_text, place_text, waited_text, why_text
 from ombud_desktop.ui.letter_paper import LetterPaper
-from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.queue_change import queue_change
 from ombud_desktop.ui.wording import existence, first_name, full_date
 
 
@@ -37,6 +35,7 @@ class InquiryPage(Page):
         self._form: InquiryForm | None = None
         self._outcome: OutcomeCard | None = None
         self._is_wanted = True
+        self._changes = InquiryChanges(session, self)
         accept = QShortcut(QKeySequence("Ctrl+Return"), self)
         accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         accept.activated.connect(self._go_on)
@@ -104,7 +103,7 @@ class InquiryPage(Page):
         }
         advice = self.tr("The day on which you print it is remembered with the inquiry.")
         paper = LetterPaper(self.tr("Confirmation"), advice, fill(templates[0].content, values), self)
-        paper.handed_out.connect(self._note_confirmation)
+        paper.handed_out.connect(partial(self._carry_out, self._changes.note_confirmation))
         paper.open()
 
     # --- How it looks ---
@@ -125,13 +124,17 @@ class InquiryPage(Page):
         name = first_name(inquiry.name)
         print_letter = named(button(self.tr("Confirmation…"), self.print_page), "inquiry:print")
         if inquiry.awaits_own_wish:
-            said_yes = button(self.tr("{name} has said yes themself").format(name=name), self._hear_wish, "primary")
+            said_yes = button(
+                self.tr("{name} has said yes themself").format(name=name),
+                partial(self._carry_out, self._changes.hear_wish),
+                "primary",
+            )
             buttons: tuple[QWidget, ...] = (print_letter, named(said_yes, "inquiry:own_wish"))
         else:
             queue = (
-                button(self.tr("Take out of the queue"), self._take_out_of_queue)
+                button(self.tr("Take out of the queue"), partial(self._carry_out, self._changes.take_out_of_queue))
                 if inquiry.queued_on
-                else button(self.tr("Put in the queue"), self._put_in_queue)
+                else button(self.tr("Put in the queue"), partial(self._carry_out, self._changes.put_in_queue))
             )
             accept = button(self.tr("Become a client"), self._accept, "primary")
             accept.setToolTip("Ctrl+Enter")
@@ -156,7 +159,10 @@ class InquiryPage(Page):
         self._add_destroy()
 
     def _build_decided(self, inquiry: Inquiry, outcome: InquiryOutcome) -> None:
-        undo = named(button(self.tr("Undo the decision"), lambda: self._reopen(inquiry, outcome)), "inquiry:reopen")
+        undo = named(
+            button(self.tr("Undo the decision"), lambda: self.did.emit(self._changes.open_again(inquiry, outcome))),
+            "inquiry:reopen",
+        )
         titles = self.add_title(inquiry.name, "", (undo,) if inquiry.client_id is None else ())
         titles.addWidget(text(decision_text(inquiry)))
         if inquiry.retention_date is not None:
@@ -276,88 +282,21 @@ class InquiryPage(Page):
             with self.writing():
                 self.session.store.inquiries.change(self._form.read(inquiry))
 
-    def _hear_wish(self) -> None:
-        said = self.tr("The own wish is heard")
-        self._set_day(said, "own_wish_on")
-
-    def _note_confirmation(self) -> None:
-        self._set_day(self.tr("The confirmation is noted"), "confirmed_on")
-
-    def _set_day(self, said: str, field: str) -> None:
-        """Today, in this field of the inquiry as it is then."""
-        inquiries, today = self.session.store.inquiries, self.session.today()
-        inquiry = self._stored()
-        if inquiry is None:
-            return
-        before = getattr(inquiry, field)
-
-        def put(day: date | None) -> None:
-            now = inquiries.get(inquiry.id)
-            if now is not None:
-                inquiries.change(replace(now, **{field: day}))  # type: ignore[arg-type]
-
-        self._carry_out(said, lambda: put(today), lambda: put(before))
-
-    def _put_in_queue(self) -> None:
-        inquiries, today, id = self.session.store.inquiries, self.session.today(), self.item_id
-        self._carry_out(
-            self.tr("Put in the queue"),
-            lambda: inquiries.put_in_queue(id, today),
-            lambda: inquiries.take_out_of_queue(id),
-        )
-
-    def _take_out_of_queue(self) -> None:
-        inquiries, inquiry = self.session.store.inquiries, self._stored()
-        if inquiry is not None and inquiry.queued_on is not None:
-            since = inquiry.queued_on
-            self._carry_out(
-                self.tr("Taken out of the queue"),
-                lambda: inquiries.take_out_of_queue(inquiry.id),
-                lambda: inquiries.put_in_queue(inquiry.id, since),
-            )
+    def _carry_out(self, change_of: Callable[[Inquiry], Change]) -> None:
+        """Once all that is typed is stored; what is not right yet is said beside its field, and nothing is done."""
+        inquiry = self._saved_inquiry()
+        if inquiry is not None:
+            self.did.emit(change_of(inquiry))
 
     def _accept(self) -> None:
-        """Everything that is known goes along; nothing is typed twice."""
-        inquiry = self._saved_inquiry()
-        if inquiry is None:
-            return
-        store, today = self.session.store, self.session.today()
-        client = Client(
-            name=inquiry.name,
-            ways_of_contact=inquiry.ways_of_contact,
-            minor_children=True if speaks_of_children(inquiry.grounds) else None,
-        )
-        accepted: list[int] = []
-
-        def accept() -> None:
-            accepted[:] = [store.inquiries.accept(inquiry.id, today, replace(client, id=(accepted or [0])[0]))]
-
-        def undo() -> None:
-            if not store.clients.is_untouched(accepted[0]):
-                raise UserError(Problem.CLIENT_IN_USE)
-            store.inquiries.undo_decision(inquiry.id)
-
         with self.writing():
-            self._carry_out(self.tr("{name} is a client now").format(name=first_name(inquiry.name)), accept, undo)
-        if accepted:
-            self.wanted.emit(Place(PageName.CLIENT, accepted[0]))
+            self._carry_out(self._changes.accept)
+        accepted = self._stored()
+        if accepted is not None and accepted.client_id is not None:
+            self.wanted.emit(Place(PageName.CLIENT, accepted.client_id))
 
     def _decide(self, outcome: InquiryOutcome, reason: str, referred_to: str) -> None:
-        inquiries, inquiry, today = self.session.store.inquiries, self._saved_inquiry(), self.session.today()
-        if inquiry is not None:
-            self._carry_out(
-                outcome_text(outcome),
-                lambda: inquiries.decide(inquiry.id, outcome, today, reason, referred_to),
-                lambda: inquiries.undo_decision(inquiry.id),
-            )
-
-    def _reopen(self, inquiry: Inquiry, outcome: InquiryOutcome) -> None:
-        inquiries, decided_on = self.session.store.inquiries, inquiry.decided_on or self.session.today()
-        self._carry_out(
-            self.tr("The inquiry is open again"),
-            lambda: inquiries.undo_decision(inquiry.id),
-            lambda: inquiries.decide(inquiry.id, outcome, decided_on, inquiry.outcome_reason, inquiry.referred_to),
-        )
+        self._carry_out(lambda inquiry: self._changes.decide(inquiry, outcome, reason, referred_to))
 
     def _ask_to_destroy(self) -> None:
         """The one question: this cannot be undone. The safe answer is the default."""
@@ -406,7 +345,3 @@ class InquiryPage(Page):
     def _save_quietly(self) -> None:
         with self.writing():
             self.save()
-
-    def _carry_out(self, said: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        self._save_quietly()
-        self.did.emit(queue_change(self.session.store.inquiries, said, do, undo))

@@ -939,14 +939,6 @@
         <source>The weightiest first. The list is yours, in Settings.</source>
         <translation>Det tyngsta först. Listan är din och finns i Inställningar.</translation>
     </message>
-    <message>
-        <source>Ticked: {ground}</source>
-        <translation>Ikryssat: {ground}</translation>
-    </message>
-    <message>
-        <source>No longer ticked: {ground}</source>
-        <translation>Inte längre ikryssat: {ground}</translation>
-    </message>
 </context>
 <context>
     <name>InlineEditor</name>
@@ -1029,18 +1021,6 @@
         <source>{name} to the usual place</source>
         <translation>{name} till sin plats</translation>
     </message>
-    <message>
-        <source>The own wish is heard</source>
-        <translation>Den egna önskan är noterad</translation>
-    </message>
-    <message>
-        <source>{name} stands at place {place} now</source>
-        <translation>{name} står nu på plats {place}</translation>
-    </message>
-    <message>
-        <source>{name} is back at the usual place</source>
-        <translation>{name} är tillbaka på sin plats</translation>
-    </message>
 </context>
 <context>
     <name>InquiryCard</name>
@@ -1055,6 +1035,49 @@
     <message>
         <source>Confirmation given {day}</source>
         <translation>Bekräftelse lämnad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryChanges</name>
+    <message>
+        <source>The own wish is heard</source>
+        <translation>Den egna önskan är noterad</translation>
+    </message>
+    <message>
+        <source>The confirmation is noted</source>
+        <translation>Bekräftelsen är antecknad</translation>
+    </message>
+    <message>
+        <source>Ticked: {ground}</source>
+        <translation>Ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>No longer ticked: {ground}</source>
+        <translation>Inte längre ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue</source>
+        <translation>Ur kön</translation>
+    </message>
+    <message>
+        <source>{name} is back at the usual place</source>
+        <translation>{name} är tillbaka på sin plats</translation>
+    </message>
+    <message>
+        <source>{name} stands at place {place} now</source>
+        <translation>{name} står nu på plats {place}</translation>
+    </message>
+    <message>
+        <source>{name} is a client now</source>
+        <translation>{name} är nu klient</translation>
+    </message>
+    <message>
+        <source>The inquiry is open again</source>
+        <translation>Förfrågan är öppen igen</translation>
     </message>
 </context>
 <context>
@@ -1173,26 +1196,6 @@
     <message>
         <source>The inquiry is registered</source>
         <translation>Förfrågan är registrerad</translation>
-    </message>
-    <message>
-        <source>The own wish is heard</source>
-        <translation>Den egna önskan är noterad</translation>
-    </message>
-    <message>
-        <source>The confirmation is noted</source>
-        <translation>Bekräftelsen är antecknad</translation>
-    </message>
-    <message>
-        <source>Taken out of the queue</source>
-        <translation>Ur kön</translation>
-    </message>
-    <message>
-        <source>{name} is a client now</source>
-        <translation>{name} är nu klient</translation>
-    </message>
-    <message>
-        <source>The inquiry is open again</source>
-        <translation>Förfrågan är öppen igen</translation>
     </message>
     <message>
         <source>Destroy an inquiry</source>

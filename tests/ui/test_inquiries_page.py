@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from time import perf_counter
 
 from ombud_desktop.model import Client, Inquiry, MadeBy, Meeting, MeetingState
 from tests.ui.inquiries import AWAITING, CHILDREN, DECIDED, QUEUE, TO_ASSESS
 from tests.ui.pages import Ombud
-from tests.ui.screen import click, focus, go_to, keys, press_tab, settle, spoken_name
+from tests.ui.screen import focus, go_to, keys, press_tab, spoken_name
 from tests.vaults import TODAY
 
 EMPTY = "Här står alla som frågar efter ett ombud. Skriv ner ett samtal med Ctrl+N."
@@ -39,17 +38,18 @@ def test_each_stands_in_the_section_of_what_is_to_be_done_next(ombud: Ombud) -> 
     inquiries = ombud.app.session.store.inquiries
     awaits = Inquiry(name="Bea", received_on=TODAY, made_by=MadeBy.CARE)
     inquiries.add(awaits)
-    inquiries.put_in_queue(inquiries.add(replace(awaits, name="Dan")), TODAY)
+    dan = inquiries.add(replace(awaits, name="Dan", received_on=TODAY - timedelta(days=1)))
+    inquiries.put_in_queue(dan, TODAY)
     inquiries.add(Inquiry(name="Cai", received_on=TODAY))
     queued(ombud, ("Eva", 3))
     assert ombud.inquiries.sections() == [AWAITING, TO_ASSESS, QUEUE]
-    assert ombud.inquiries.names(AWAITING) == ["Bea", "Dan"]
+    assert ombud.inquiries.names(AWAITING) == ["Dan", "Bea"]
     assert ombud.inquiries.names(TO_ASSESS) == ["Cai"]
     assert order(ombud) == ["Eva"]
     ombud.screen.press("Dan har själv sagt ja")
     assert order(ombud) == ["Eva", "Dan"]
     ombud.undo()
-    assert ombud.inquiries.names(AWAITING) == ["Bea", "Dan"]
+    assert ombud.inquiries.names(AWAITING) == ["Dan", "Bea"]
 
 
 def test_the_decided_are_folded_away_with_the_day_they_are_destroyed(ombud: Ombud) -> None:
@@ -156,19 +156,11 @@ def test_five_hundred_open_at_once_and_are_shown_bit_by_bit(ombud: Ombud) -> Non
             ],
         )
     assert len(inquiries.undecided()) == 500
-    began = perf_counter()
     ombud.inquiries.open()
-    took = perf_counter() - began
     assert len(order(ombud)) == len(ombud.inquiries.names(TO_ASSESS)) == 10
-    assert took < 1, took  # a page that draws all of them takes many times as long
-    click(
-        [
-            button
-            for button in ombud.screen.visible(type(ombud.screen.button("+ Ny förfrågan")))
-            if spoken_name(button).endswith("till")
-        ][0]
-    )
-    settle()
+    more = [name for name in ombud.screen.buttons() if name.endswith("till")]
+    assert len(more) == 2
+    ombud.screen.press(more[0], ombud.screen.card(TO_ASSESS))
     assert len(ombud.inquiries.names(TO_ASSESS)) == 40
 
 

@@ -1,8 +1,10 @@
 """One inquiry: written down with a telephone at the ear, assessed, decided, and never lost."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QMessageBox
 
 from ombud_desktop.model import Client, Inquiry, MadeBy, Note, TemplateKind
@@ -351,6 +353,20 @@ def test_the_confirmation_is_one_key_away_and_its_day_is_remembered(ombud: Ombud
     assert ombud.screen.shows("bekräftelse lämnad 21 november 2026")
     ombud.screen.press("Ångra")
     assert stored(ombud)[0].confirmed_on is None
+
+
+def test_what_comes_out_of_the_printer_is_what_is_remembered(ombud: Ombud, tmp_path: Path) -> None:
+    """A printer is a file here; a real one is not among what a test may use."""
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+P")
+    paper = ombud.screen.visible(LetterPaper)[0]
+    paper._printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    Screen(paper).press("Skriv ut…")
+    paper.findChildren(QPrintDialog)[0].accept()
+    settle()
+    ombud.get_the_keyboard_back()
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    assert stored(ombud)[0].confirmed_on == TODAY
 
 
 def test_without_a_text_for_it_there_is_a_word_instead_of_a_paper(ombud: Ombud) -> None:
