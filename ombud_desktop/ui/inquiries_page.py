@@ -125,6 +125,7 @@ class InquiriesPage(Page):
             why_text(standing),
             sentence=f"{inquiry.name}, {place_text(standing)}. {why_text(standing)}",
         )
+        row.setAccessibleDescription(self.tr("Alt and an arrow key move the one where the keyboard is."))
         row.moved.connect(partial(self._move, standing, number))
         self._leading(row, inquiry)
         up = button(

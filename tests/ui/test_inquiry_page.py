@@ -4,8 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QRadioButton
 
 from ombud_desktop.model import Client, Inquiry, MadeBy, Note, TemplateKind
 from ombud_desktop.ui.letter_paper import LetterPaper
@@ -69,6 +71,21 @@ def test_the_cursor_stays_where_it_is_when_a_name_is_enough_and_the_rest_is_stor
     assert [(each.name, each.ways_of_contact) for each in stored(ombud)] == [("Bea", "070")]
     assert ombud.title == "Bea"
     assert ombud.app.session.store.drafts.get("inquiry:new") is None
+
+
+def test_a_slow_click_on_another_field_still_counts(ombud: Ombud) -> None:
+    """With the mouse still down, the page is not built anew under it."""
+    ombud.inquiries.begin()
+    type_text("Bea")
+    choice = next(each for each in ombud.screen.visible(QRadioButton) if each.text() == "Anhörig")
+    point = choice.mapTo(ombud.window, choice.rect().center())
+    QTest.mousePress(ombud.window.windowHandle(), Qt.MouseButton.LeftButton, pos=point)
+    settle()
+    QTest.mouseRelease(ombud.window.windowHandle(), Qt.MouseButton.LeftButton, pos=point)
+    settle()
+    assert ombud.screen.picked() == ["Vem tog kontakt: Anhörig"]
+    ombud.inquiries.open()
+    assert [(each.name, each.made_by) for each in stored(ombud)] == [("Bea", "relative")]
 
 
 def test_without_a_name_everything_is_a_draft_that_waits(ombud: Ombud) -> None:
