@@ -25,6 +25,8 @@ MOST_NAMESAKES = 5
 class InquiryForm(KeptForm):
     """Its fields keep their names when a new inquiry is stored, so that the cursor stays where it is."""
 
+    made_by_chosen = Signal()
+
     def __init__(self, page: Page, inquiry: Inquiry, commit: Callable[[], None] | None) -> None:
         super().__init__(
             page.session,
@@ -40,13 +42,14 @@ class InquiryForm(KeptForm):
         self.add_widget(self.namesakes)
         self.add_text("ways_of_contact", self.tr("Ways of contact"))
         self.add_text("wish", self.tr("What is wished"))
-        self.add_segments(
+        made_by = self.add_segments(
             "made_by", self.tr("Who made contact"), [(each.value, made_by_text(each)) for each in MadeBy], span=2
         )
         self.add_line("made_by_name", self.tr("Their name, and how to reach them"), span=2)
         self.add_date("received_on", self.tr("Received on"), self._today, since=year_back(self._today))
         self.add_choice("channel", self.tr("How it came"), [(each.value, channel_text(each)) for each in Channel])
         self.restore(_stored(inquiry), page.session.store.drafts.get(self.draft_key))
+        made_by.chosen.connect(self.made_by_chosen)
         self.edited.connect(self._show_what_is_needed)
         self._show_what_is_needed()
         self.saved.connect(page.saved)

@@ -50,6 +50,8 @@ class InquiryPage(Page):
             return
         self._form = InquiryForm(self, inquiry, self._change if inquiry.id else None)
         self._form.submitted.connect(self._submit)
+        # Later: an arrow key still has to put the keyboard on what it has chosen.
+        self._form.made_by_chosen.connect(lambda: QTimer.singleShot(0, self, self._follow_the_own_wish))
         self._form.namesakes.followed.connect(self._follow)
         self._form.setEnabled(inquiry.outcome is None)
         if not inquiry.id:
@@ -217,6 +219,7 @@ class InquiryPage(Page):
 
     def _go_on(self) -> None:
         """Ctrl+Enter: what comes next."""
+        self._save_quietly()
         inquiry = self._stored() if self.item_id else None
         if inquiry is None:
             self._submit()
@@ -281,6 +284,12 @@ class InquiryPage(Page):
         if inquiry is not None and self._form is not None:
             with self.writing():
                 self.session.store.inquiries.change(self._form.read(inquiry))
+
+    def _follow_the_own_wish(self) -> None:
+        """What can be done next depends on whether somebody else has made contact."""
+        if self.item_id and self.session.is_open:
+            self._save_quietly()
+            self.refresh()
 
     def _carry_out(self, change_of: Callable[[Inquiry], Change]) -> None:
         """Once all that is typed is stored; what is not right yet is said beside its field, and nothing is done."""

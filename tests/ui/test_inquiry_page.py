@@ -240,6 +240,17 @@ def test_the_own_wish_is_noted_with_one_press_and_can_be_undone(ombud: Ombud) ->
     assert stored(ombud)[0].own_wish_on is None
 
 
+def test_what_can_be_done_follows_who_made_contact(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    ombud.screen.pick("Vem tog kontakt: Anhörig")
+    assert "Bli klient" not in ombud.screen.buttons()
+    assert "Bea har själv sagt ja" in ombud.screen.buttons()
+    assert spoken_name(focus()) == "Vem tog kontakt: Anhörig"
+    keys("Left")
+    assert "Bli klient" in ombud.screen.buttons()
+    assert spoken_name(focus()) == "Vem tog kontakt: Personen själv"
+
+
 # --- A client ---
 
 
