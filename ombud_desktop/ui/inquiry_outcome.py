@@ -39,6 +39,16 @@ class OutcomeCard(Card):
             flow(*(named(button(words[each], partial(self._open, each)), f"inquiry:{each}") for each in _OUTCOMES))
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a decision is being written."""
+        return self._form is not None
+
+    def finish(self) -> None:
+        """As Enter in one of its lines."""
+        if self._form is not None:
+            self._form.submitted.emit()
+
     def save(self) -> None:
         if self._form is not None:
             self._form.save()

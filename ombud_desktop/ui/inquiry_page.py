@@ -36,9 +36,10 @@ class InquiryPage(Page):
         self._outcome: OutcomeCard | None = None
         self._is_wanted = True
         self._changes = InquiryChanges(session, self)
-        accept = QShortcut(QKeySequence("Ctrl+Return"), self)
-        accept.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        accept.activated.connect(self._go_on)
+        go_on = QShortcut(self)
+        go_on.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        go_on.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        go_on.activated.connect(self._go_on)
 
     def build(self) -> None:
         today = self.session.today()
@@ -223,6 +224,8 @@ class InquiryPage(Page):
         inquiry = self._stored() if self.item_id else None
         if inquiry is None:
             self._submit()
+        elif self._outcome is not None and self._outcome.is_open:
+            self._outcome.finish()
         elif inquiry.outcome is None and inquiry.awaits_own_wish:
             self.said.emit(self.tr("{name} has not said yes themself.").format(name=first_name(inquiry.name)))
         elif inquiry.outcome is None:

@@ -339,6 +339,18 @@ def test_who_is_referred_on_is_referred_to_something(ombud: Ombud) -> None:
     assert ombud.screen.shows(f"Hänvisad vidare till boendestöd {in_words(TODAY)}: ")
 
 
+def test_the_key_for_what_comes_next_never_makes_a_client_of_whom_one_is_declining(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    ombud.screen.press("Avslå…")
+    settle()
+    keys("Ctrl+Return")
+    assert ombud.screen.wrong("Varför") == "Välj en orsak."
+    keys("Down")
+    keys("Ctrl+Return")
+    assert ombud.screen.shows("Finns till 21 februari 2027")
+    assert ombud.app.session.store.clients.all() == []
+
+
 def test_the_way_out_is_left_with_escape(ombud: Ombud) -> None:
     ombud.inquiries.register("Bea")
     ombud.screen.press("Återtagen…")
