@@ -73,6 +73,8 @@ class Problem(StrEnum):
     UNTIL_BEFORE_FROM = "T43"
     TEMPLATE_NAMELESS = "T44"
     TEMPLATE_EMPTY = "T45"
+    REFERRED_TO_MISSING = "T22"
+    CLIENT_IN_USE = "T23"
 
 
 class UserError(Exception):

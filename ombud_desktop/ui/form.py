@@ -121,6 +121,12 @@ class Form(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(entry.below), widget)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Something across the whole form, at this place among the fields."""
+        row = -(-self._next // self._columns)
+        self._grid.addWidget(widget, row, 0, 1, self._columns)
+        self._next = (row + 1) * self._columns
+
     def field(self, name: str) -> Field:
         return self._entries[name].field
 
@@ -174,13 +180,13 @@ class Form(QWidget):
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when.day if when else None
 
-    def first_day(self, today: date, stored: date | None = None) -> date:
-        """The first day of a contact: one that has come. What is stored already is not quarrelled with."""
-        day = self.day("started_on", today)
+    def first_day(self, today: date, stored: date | None = None, *, name: str = "started_on") -> date:
+        """The day on which something began: one that has come. What is stored already is not quarrelled with."""
+        day = self.day(name, today)
         if day is None:
-            raise UserError(Problem.DATE_MISSING, "started_on")
+            raise UserError(Problem.DATE_MISSING, name)
         if day > today and day != stored:
-            raise UserError(Problem.DATE_IN_THE_FUTURE, "started_on")
+            raise UserError(Problem.DATE_IN_THE_FUTURE, name)
         return day
 
     def complain(self, error: UserError, *, focus: bool = True) -> None:

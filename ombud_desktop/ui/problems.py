@@ -201,6 +201,12 @@ _SENTENCES: dict[Problem, str] = {
     Problem.UNTIL_BEFORE_FROM: QT_TRANSLATE_NOOP("problems", "That is before the first day of the agreement."),
     Problem.TEMPLATE_NAMELESS: QT_TRANSLATE_NOOP("problems", "Write a name by which you find it."),
     Problem.TEMPLATE_EMPTY: QT_TRANSLATE_NOOP("problems", "Write what shall stand in it."),
+    Problem.REFERRED_TO_MISSING: QT_TRANSLATE_NOOP("problems", "Write what the person was referred to."),
+    Problem.CLIENT_IN_USE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. "
+        "Close the contact, or destroy the client on their page.",
+    ),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

@@ -25,6 +25,7 @@ from ombud_desktop.ui.lists_card import ListsCard
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.settings_fields import add_field, choice_field, number_field
+from ombud_desktop.ui.work_card import WorkCard
 
 
 class SettingsPage(Page):
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.column.addWidget(self._look())
         self.column.addWidget(self._lock())
         self.column.addWidget(self._keys())
+        self.column.addWidget(WorkCard(self))
         self.column.addWidget(DestructionCard(self))
         self._lists = ListsCard(self)
         self.column.addWidget(self._lists)

@@ -113,6 +113,29 @@
     </message>
 </context>
 <context>
+    <name>AssessmentCard</name>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ej frågat</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Oklart</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -1036,6 +1059,17 @@
     </message>
 </context>
 <context>
+    <name>GroundsCard</name>
+    <message>
+        <source>Grounds to come first</source>
+        <translation>Skäl att gå före</translation>
+    </message>
+    <message>
+        <source>The weightiest first. The list is yours, in Settings.</source>
+        <translation>Det tyngsta först. Listan är din och finns i Inställningar.</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditor</name>
     <message>
         <source>Move up</source>
@@ -1057,15 +1091,276 @@
 <context>
     <name>InquiriesPage</name>
     <message>
+        <source>+ New inquiry</source>
+        <translation>+ Ny förfrågan</translation>
+    </message>
+    <message>
         <source>Inquiries</source>
         <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Here stands everyone who asks for an ombud. Write down a call with Ctrl+N.</source>
+        <translation>Här står alla som frågar efter ett ombud. Skriv ner ett samtal med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>{hours} h a week, {booked} h booked this week, {clients}</source>
+        <translation>{hours} h i veckan, {booked} h bokade den här veckan, {clients}</translation>
+    </message>
+    <message>
+        <source>Awaits their own wish</source>
+        <translation>Väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>Has said yes themself</source>
+        <translation>Har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>To assess</source>
+        <translation>Att bedöma</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow key move the one where the keyboard is.</source>
+        <translation>Alt+pil upp eller ner flyttar den markerade.</translation>
+    </message>
+    <message>
+        <source>Hide the decided</source>
+        <translation>Dölj avgjorda</translation>
+    </message>
+    <message>
+        <source>Show the decided ({number})</source>
+        <translation>Visa avgjorda ({number})</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>Move up {name}</source>
+        <translation>Flytta upp {name}</translation>
+    </message>
+    <message>
+        <source>Move down {name}</source>
+        <translation>Flytta ner {name}</translation>
+    </message>
+    <message>
+        <source>To the usual place</source>
+        <translation>Tillbaka till sin plats</translation>
+    </message>
+    <message>
+        <source>{name} to the usual place</source>
+        <translation>{name} till sin plats</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryCard</name>
+    <message>
+        <source>Inquiry</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>Came first because: {grounds}</source>
+        <translation>Skäl att gå före: {grounds}</translation>
+    </message>
+    <message>
+        <source>Confirmation given {day}</source>
+        <translation>Bekräftelse lämnad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryChanges</name>
+    <message>
+        <source>The own wish is heard</source>
+        <translation>Den egna önskan är noterad</translation>
+    </message>
+    <message>
+        <source>The confirmation is noted</source>
+        <translation>Bekräftelsen är antecknad</translation>
+    </message>
+    <message>
+        <source>Ticked: {ground}</source>
+        <translation>Ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>No longer ticked: {ground}</source>
+        <translation>Inte längre ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue</source>
+        <translation>Ur kön</translation>
+    </message>
+    <message>
+        <source>{name} is back at the usual place</source>
+        <translation>{name} är tillbaka på sin plats</translation>
+    </message>
+    <message>
+        <source>{name} stands at place {place} now</source>
+        <translation>{name} står nu på plats {place}</translation>
+    </message>
+    <message>
+        <source>{name} is a client now</source>
+        <translation>{name} är nu klient</translation>
+    </message>
+    <message>
+        <source>The inquiry is open again</source>
+        <translation>Förfrågan är öppen igen</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Name or alias</source>
+        <translation>Namn eller alias</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>Kontaktvägar</translation>
+    </message>
+    <message>
+        <source>What is wished</source>
+        <translation>Vad som önskas</translation>
+    </message>
+    <message>
+        <source>Who made contact</source>
+        <translation>Vem tog kontakt</translation>
+    </message>
+    <message>
+        <source>Their name, and how to reach them</source>
+        <translation>Kontaktpersonens namn, och hur hen nås</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hur den kom in</translation>
     </message>
 </context>
 <context>
     <name>InquiryPage</name>
     <message>
-        <source>Inquiry</source>
-        <translation>Förfrågan</translation>
+        <source>There is no text for a confirmation. Write one in Settings.</source>
+        <translation>Det finns ingen text för bekräftelsen. Skriv en i Inställningar.</translation>
+    </message>
+    <message>
+        <source>The day on which you print it is remembered with the inquiry.</source>
+        <translation>Dagen då du skriver ut den antecknas på förfrågan.</translation>
+    </message>
+    <message>
+        <source>the confirmation</source>
+        <translation>bekräftelsen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bekräftelse</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Ny förfrågan</translation>
+    </message>
+    <message>
+        <source>A name is enough. Everything is saved as you type.</source>
+        <translation>Ett namn räcker. Allt sparas medan du skriver.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Confirmation…</source>
+        <translation>Bekräftelse…</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Ta ur kön</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Become a client</source>
+        <translation>Bli klient</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Ångra beslutet</translation>
+    </message>
+    <message>
+        <source>To the client&apos;s page</source>
+        <translation>Till klientens sida</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det vi vet</translation>
+    </message>
+    <message>
+        <source>awaits their own wish</source>
+        <translation>väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>own wish heard {day}</source>
+        <translation>egen önskan {day}</translation>
+    </message>
+    <message>
+        <source>confirmation given {day}</source>
+        <translation>bekräftelse lämnad {day}</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry…</source>
+        <translation>Förstör förfrågan…</translation>
+    </message>
+    <message>
+        <source>{name} has not said yes themself.</source>
+        <translation>{name} har inte själv sagt ja ännu.</translation>
+    </message>
+    <message>
+        <source>The inquiry is registered</source>
+        <translation>Förfrågan är registrerad</translation>
+    </message>
+    <message>
+        <source>Destroy an inquiry</source>
+        <translation>Förstöra en förfrågan</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry and everything that is written in it?</source>
+        <translation>Förstöra förfrågan och allt som står i den?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry</source>
+        <translation>Förstör förfrågan</translation>
+    </message>
+    <message>
+        <source>The inquiry is destroyed</source>
+        <translation>Förfrågan är förstörd</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1507,29 @@
     </message>
 </context>
 <context>
+    <name>Namesakes</name>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>contact ended {day}</source>
+        <translation>kontakten avslutad {day}</translation>
+    </message>
+    <message>
+        <source>client since {day}</source>
+        <translation>klient sedan {day}</translation>
+    </message>
+    <message>
+        <source>Is there already: {name} · {detail}</source>
+        <translation>Finns redan: {name} · {detail}</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>gå dit</translation>
+    </message>
+</context>
+<context>
     <name>NewClientPage</name>
     <message>
         <source>New client</source>
@@ -1305,6 +1623,57 @@
             <numerusform>Visa %n äldre anteckning</numerusform>
             <numerusform>Visa %n äldre anteckningar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>No contact</source>
+        <translation>Ingen kontakt</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Avslå…</translation>
+    </message>
+    <message>
+        <source>Refer on…</source>
+        <translation>Hänvisa vidare…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>Återtagen…</translation>
+    </message>
+    <message>
+        <source>Referred on to</source>
+        <translation>Hänvisad vidare till</translation>
+    </message>
+    <message>
+        <source>such as: budget and debt advice</source>
+        <translation>till exempel: budget- och skuldrådgivning</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Decline the inquiry</source>
+        <translation>Avslå förfrågan</translation>
+    </message>
+    <message>
+        <source>Refer the person on</source>
+        <translation>Hänvisa vidare</translation>
+    </message>
+    <message>
+        <source>The inquiry is withdrawn</source>
+        <translation>Förfrågan är återtagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2968,25 @@
     </message>
 </context>
 <context>
+    <name>WorkCard</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbetstid</translation>
+    </message>
+    <message>
+        <source> h a week</source>
+        <translation> h i veckan</translation>
+    </message>
+    <message>
+        <source>Your hours as an ombud</source>
+        <translation>Dina timmar som ombud</translation>
+    </message>
+    <message>
+        <source>The queue and the calendar hold what is booked against them.</source>
+        <translation>Det som är bokat ställs mot dem i kön och kalendern.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -2696,6 +3084,101 @@
     <message>
         <source>{party} may tell my ombud what is needed, but not ask.</source>
         <translation>{party} får berätta det som behövs för mitt ombud, men inte fråga.</translation>
+    </message>
+</context>
+<context>
+    <name>inquiry_words</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
+    </message>
+    <message>
+        <source>E-service</source>
+        <translation>E-tjänst</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Annat sätt</translation>
+    </message>
+    <message>
+        <source>The person themself</source>
+        <translation>Personen själv</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Anhörig</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Myndighet</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Vården</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>came today</source>
+        <translation>kom idag</translation>
+    </message>
+    <message>
+        <source>waited {days}</source>
+        <translation>väntat {days}</translation>
+    </message>
+    <message>
+        <source>Moved here by you</source>
+        <translation>Flyttad hit av dig</translation>
+    </message>
+    <message>
+        <source>No ground to come before others · {waited}</source>
+        <translation>Inget skäl att gå före · {waited}</translation>
+    </message>
+    <message>
+        <source>First: {grounds} · {waited}</source>
+        <translation>Först: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>Comes here: {grounds} · {waited}</source>
+        <translation>Här: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>place {number} in the queue</source>
+        <translation>plats {number} i kön</translation>
+    </message>
+    <message>
+        <source>Became a client</source>
+        <translation>Blev klient</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Hänvisad vidare</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>{outcome} to {whom}</source>
+        <translation>{outcome} till {whom}</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3456,14 @@
     <message>
         <source>Write what shall stand in it.</source>
         <translation>Skriv vad som ska stå i den.</translation>
+    </message>
+    <message>
+        <source>Write what the person was referred to.</source>
+        <translation>Skriv vart personen hänvisades.</translation>
+    </message>
+    <message>
+        <source>The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. Close the contact, or destroy the client on their page.</source>
+        <translation>Klienten har redan en plan, anteckningar eller något annat, så det här ångras inte av sig självt. Ingenting har ändrats. Avsluta kontakten, eller förstör klienten på klientens sida.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>

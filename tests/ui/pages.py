@@ -30,6 +30,7 @@ from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
 from tests.ui.consents import Agreements, TextsOfOmbud
+from tests.ui.inquiries import Inquiries
 from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
@@ -66,6 +67,7 @@ class Ombud:
         self.notes = Notes(self)
         self.card = CardOfClient(self)
         self.closing = ClosingOfContact(self)
+        self.inquiries = Inquiries(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
         self.agreements = Agreements(self)
