@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, ContactPeriod, Topic
 from ombud_desktop.session import Session
@@ -16,6 +16,7 @@ from ombud_desktop.ui.notes_tab import NotesTab
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
+from ombud_desktop.ui.tab_bar import TabBar
 from ombud_desktop.ui.wording import count_of_months, existence, full_date, meeting_wish, months_between
 
 _TABS: dict[Tab, type[ClientTab]] = {
@@ -126,25 +127,19 @@ class ClientPage(Page):
         titles.addWidget(flow(*facts))
 
     def _add_tab_bar(self) -> None:
-        self._tab_bar = named(QTabBar(), "client:tabs")
-        self._tab_bar.setAccessibleName(self.tr("About the client"))
-        names = {
-            Tab.PLAN: self.tr("Plan"),
-            Tab.NOTES: self.tr("Notes"),
-            Tab.MAPPING: self.tr("Mapping"),
-            Tab.CONSENTS: self.tr("Agreements"),
-            Tab.MEETINGS: self.tr("Meetings"),
-            Tab.DETAILS: self.tr("Details"),
+        words = {
+            Tab.PLAN: (self.tr("Plan"), self.tr("Plan", "in two lines")),
+            Tab.NOTES: (self.tr("Notes"), self.tr("Notes", "in two lines")),
+            Tab.MAPPING: (self.tr("Mapping"), self.tr("Mapping", "in two lines")),
+            Tab.CONSENTS: (self.tr("Agreements"), self.tr("Agreements", "in two lines")),
+            Tab.MEETINGS: (self.tr("Meetings"), self.tr("Meetings", "in two lines")),
+            Tab.DETAILS: (self.tr("Details"), self.tr("Details", "in two lines")),
         }
-        for tab in Tab:
-            self._tab_bar.addTab(names[tab])
-        self._tab_bar.setExpanding(False)
+        self._tab_bar = named(TabBar([words[tab] for tab in Tab]), "client:tabs")
+        self._tab_bar.setAccessibleName(self.tr("About the client"))
         self._tab_bar.setCurrentIndex(list(Tab).index(self._chosen))
         self._tab_bar.currentChanged.connect(lambda index: self.show_tab(list(Tab)[index]))
-        row = QHBoxLayout()
-        row.addWidget(self._tab_bar)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(self._tab_bar)
         line: QFrame = rule()
         self.column.addWidget(line)
 

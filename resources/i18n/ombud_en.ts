@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>MappingTab</name>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n area skipped</numerusform>
+            <numerusform>%n areas skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>Show %n older note(s)</source>

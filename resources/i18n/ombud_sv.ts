@@ -287,16 +287,50 @@
         <translation>Anteckningar till {day}</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <comment>in two lines</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in two lines</comment>
+        <translation>Anteck-
+ningar</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <comment>in two lines</comment>
+        <translation>Kart-
+läggning</translation>
     </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <comment>in two lines</comment>
+        <translation>Överens-
+kommelser</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>in two lines</comment>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>in two lines</comment>
+        <translation>Upp-
+gifter</translation>
     </message>
     <message>
         <source>A new contact has begun</source>
@@ -854,6 +888,29 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Kind</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>How {name} sees it</source>
+        <translation>Så ser {name} det</translation>
+    </message>
+    <message>
+        <source>How the ombud sees it</source>
+        <translation>Så ser ombudet det</translation>
+    </message>
+    <message>
+        <source>Add   Ctrl+Enter</source>
+        <translation>Lägg till   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>such as Fri, w48, 5/12</source>
@@ -1039,10 +1096,112 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message>
+        <source>The day of the mapping</source>
+        <translation>Kartläggningens dag</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort kartläggningen</translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
+    <message>
+        <source>Here stands what the client needs, has a right to and must do, area by area: first how the client sees it, beside it how you see it.</source>
+        <translation>Här står vad klienten behöver, har rätt till och är skyldig att göra, område för område: först så som klienten ser det, bredvid så som du ser det.</translation>
+    </message>
     <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Begin the mapping</source>
+        <translation>Börja kartläggningen</translation>
+    </message>
+    <message>
+        <source>Mapping {day}</source>
+        <translation>Kartläggning {day}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>The day of the mapping, remove</source>
+        <translation>Kartläggningens dag, ta bort</translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation>Ny kartläggning</translation>
+    </message>
+    <message>
+        <source>Remove the earlier one</source>
+        <translation>Ta bort den tidigare</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of {day}</source>
+        <translation>Ta bort kartläggningen från {day}</translation>
+    </message>
+    <message>
+        <source>What was said on {day} stands muted above.</source>
+        <translation>Det som sades {day} står dämpat ovanför.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförs med</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Lägg till</translation>
+    </message>
+    <message>
+        <source>Add to {area}</source>
+        <translation>Lägg till i {area}</translation>
+    </message>
+    <message>
+        <source>Other areas</source>
+        <translation>Övriga områden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Skip {area}</source>
+        <translation>Hoppa över {area}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n område hoppas över</numerusform>
+            <numerusform>%n områden hoppas över</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Ta upp igen</translation>
+    </message>
+    <message>
+        <source>Take up {area} again</source>
+        <translation>Ta upp {area} igen</translation>
+    </message>
+    <message>
+        <source>Make a goal</source>
+        <translation>Blir mål</translation>
+    </message>
+    <message>
+        <source>Make a goal of “{words}”</source>
+        <translation>Blir mål: {words}</translation>
+    </message>
+    <message>
+        <source>Make a step</source>
+        <translation>Blir steg</translation>
+    </message>
+    <message>
+        <source>Make a step of “{words}”</source>
+        <translation>Blir steg: {words}</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1954,17 @@
     </message>
 </context>
 <context>
+    <name>StepOfEntryEditor</name>
+    <message>
+        <source>Under the goal</source>
+        <translation>Under vilket mål</translation>
+    </message>
+    <message>
+        <source>It has become a step of the plan</source>
+        <translation>Det har blivit ett steg i planen</translation>
+    </message>
+</context>
+<context>
     <name>StepsForm</name>
     <message>
         <source>{name} takes over</source>
@@ -2172,6 +2342,53 @@
             <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
             <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>A mapping has begun</source>
+        <translation>En kartläggning har börjat</translation>
+    </message>
+    <message>
+        <source>The mapping is removed</source>
+        <translation>Kartläggningen är borttagen</translation>
+    </message>
+    <message>
+        <source>It is removed from the mapping</source>
+        <translation>Det är borttaget ur kartläggningen</translation>
+    </message>
+    <message>
+        <source>The area is skipped</source>
+        <translation>Området hoppas över</translation>
+    </message>
+    <message>
+        <source>The area is taken up again</source>
+        <translation>Området är med igen</translation>
+    </message>
+    <message>
+        <source>It has become a goal of the plan</source>
+        <translation>Det har blivit ett mål i planen</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Skyldighet</translation>
+    </message>
+    <message>
+        <source>became a goal</source>
+        <translation>blev mål</translation>
+    </message>
+    <message>
+        <source>became a step</source>
+        <translation>blev steg</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
+from tests.ui.mapping import MappingOfClient
 from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
@@ -64,6 +65,7 @@ class Ombud:
         self.plan = Plan(self)
         self.notes = Notes(self)
         self.card = CardOfClient(self)
+        self.mapping = MappingOfClient(self)
         self.closing = ClosingOfContact(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
