@@ -21,3 +21,8 @@ def first_words(text: str, letters: int) -> str:
     if len(first_line) <= letters:
         return first_line
     return f"{first_line[:letters].rpartition(' ')[0] or first_line[:letters]}…"
+
+
+def name_key(name: str) -> str:
+    """Two names with the same key are the same name: capital letters and spaces do not tell them apart."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
