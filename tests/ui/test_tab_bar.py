@@ -15,8 +15,8 @@ NAMES = ["Plan", "Anteckningar", "Kartläggning", "Överenskommelser", "Möten",
 def show_at(ombud: Ombud, width: int, height: int, text_size: int) -> TabBar:
     ombud.window.resize(width, height)
     ombud.app.theme.apply(with_text_size(ombud.app.settings, text_size))
+    settle()  # the page that has got another width is built again
     ombud.qtbot.waitUntil(lambda: bool(ombud.screen.visible(TabBar)))
-    settle()
     return ombud.screen.visible(TabBar)[0]
 
 
