@@ -1,5 +1,6 @@
 """A client's page: who it is, and the tabs from Plan to Uppgifter."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -48,8 +49,7 @@ class ClientPage(Page):
         if client is None:  # destroyed while the page was open
             self.wanted.emit(Place(PageName.CLIENTS))
             return
-        period = self.session.store.clients.periods(client.id)[0]
-        self._add_head(client, period)
+        self._add_head(client, self.session.store.clients.periods(client.id))
         self._add_tab_bar()
         if self._tab is not None:
             self._tab.deleteLater()
@@ -94,8 +94,8 @@ class ClientPage(Page):
         self.refresh()
         self.scroll_area.verticalScrollBar().setValue(0)
 
-    def _add_head(self, client: Client, period: ContactPeriod) -> None:
-        today = self.session.today()
+    def _add_head(self, client: Client, periods: Sequence[ContactPeriod]) -> None:
+        today, period = self.session.today(), periods[0]
         if period.ended_on is None:
             close = button(self.tr("Close the contact"), lambda: self.wanted.emit(Place(PageName.CLOSING, client.id)))
             actions = [named(close, "client:close")]
@@ -115,6 +115,7 @@ class ClientPage(Page):
             facts.append(
                 text(self.tr("Contact ended {day}").format(day=full_date(period.ended_on)), "muted", wrap=False)
             )
+        facts += [text(self._earlier(each), "muted", wrap=False) for each in periods[1:] if each.ended_on]
         if client.retention_date:
             facts.append(
                 chip(existence(client.retention_date), "accent" if client.retention_date == NEVER_BY_ITSELF else "late")
@@ -125,6 +126,11 @@ class ClientPage(Page):
         if wish := meeting_wish(client):
             facts.append(chip(wish))
         titles.addWidget(flow(*facts))
+
+    def _earlier(self, period: ContactPeriod) -> str:
+        """An earlier contact with the same client, whom nothing has been destroyed of yet."""
+        first, last = full_date(period.started_on), full_date(period.ended_on or period.started_on)
+        return self.tr("Earlier contact {first} – {last}").format(first=first, last=last)
 
     def _add_tab_bar(self) -> None:
         words = {

@@ -216,6 +216,31 @@
     </message>
 </context>
 <context>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n bokat möte efter sista dagen:</numerusform>
+            <numerusform>%n bokade möten efter sista dagen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar if you do not cancel them.</source>
+        <translation>Står kvar i kalendern om du inte avbokar.</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings</source>
+        <translation>Avboka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n möte är avbokat. Säg till dem du skulle träffa.</numerusform>
+            <numerusform>%n möten är avbokade. Säg till dem du skulle träffa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
@@ -285,6 +310,10 @@
     <message>
         <source>Notes until {day}</source>
         <translation>Anteckningar till {day}</translation>
+    </message>
+    <message>
+        <source>Earlier contact {first} – {last}</source>
+        <translation>Tidigare kontakt {first} – {last}</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -441,6 +470,10 @@ gifter</translation>
     <message>
         <source>The client&apos;s card, the plan and everything else</source>
         <translation>Klientkortet, planeringen och allt annat</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card, the plan, {things} and everything else</source>
+        <translation>Klientkortet, planeringen, {things} och allt annat</translation>
     </message>
     <message>
         <source>when you destroy it yourself</source>
@@ -764,12 +797,20 @@ gifter</translation>
         <translation>Behålls längre, därför att: {reason}</translation>
     </message>
     <message>
+        <source>the card</source>
+        <translation>kortet</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
         <source>Destroy a client</source>
         <translation>Förstöra en klient</translation>
     </message>
     <message>
-        <source>Destroy the card, the plan and {notes}?</source>
-        <translation>Förstöra kortet, planen och {notes}?</translation>
+        <source>Destroy {things}?</source>
+        <translation>Förstöra {things}?</translation>
     </message>
     <message>
         <source>It cannot be undone, and it is not in any list afterwards.</source>
@@ -871,8 +912,8 @@ gifter</translation>
         <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
     </message>
     <message>
-        <source>With a client go the card, the plan and all notes.</source>
-        <translation>Med en klient försvinner kortet, planen och alla anteckningar.</translation>
+        <source>With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts.</source>
+        <translation>Med en klient försvinner allt: kort, plan, anteckningar, kartläggningar, möten, överenskommelser och egna kontakter.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1327,6 +1368,33 @@ gifter</translation>
             <numerusform>Visa %n äldre anteckning</numerusform>
             <numerusform>Visa %n äldre anteckningar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OtherSupport</name>
+    <message>
+        <source>Other support</source>
+        <translation>Annat stöd</translation>
+    </message>
+    <message>
+        <source>May fit: {supports}.</source>
+        <translation>Kan passa: {supports}.</translation>
+    </message>
+    <message>
+        <source>A thought to talk about; {name} decides.</source>
+        <translation>En tanke att prata om. {name} avgör.</translation>
+    </message>
+    <message>
+        <source>The same help was needed {number} times: {what}.</source>
+        <translation>Samma hjälp har behövts {number} gånger: {what}.</translation>
+    </message>
+    <message>
+        <source>The same help was needed in {number} contacts: {what}.</source>
+        <translation>Samma hjälp har behövts i {number} kontakter: {what}.</translation>
+    </message>
+    <message>
+        <source>one two three four five six seven eight nine ten eleven twelve</source>
+        <translation>en två tre fyra fem sex sju åtta nio tio elva tolv</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2374,48 @@ gifter</translation>
         <translation>
             <numerusform>%n månad</numerusform>
             <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n kartläggning</numerusform>
+            <numerusform>%n kartläggningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n möte</numerusform>
+            <numerusform>%n möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n överenskommelse</numerusform>
+            <numerusform>%n överenskommelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n utlämning</numerusform>
+            <numerusform>%n utlämningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n egen kontakt</numerusform>
+            <numerusform>%n egna kontakter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
