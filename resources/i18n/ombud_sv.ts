@@ -2742,10 +2742,6 @@ gifter</translation>
         <translation>Klientens kort, kontaktperioder, mål och steg</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>Förfrågningar</translation>
-    </message>
-    <message>
         <source>{months} after the decision if they led to no contact, otherwise with the client&apos;s card.</source>
         <translation>{months} efter beslutet om de inte ledde till någon kontakt, annars med klientens kort.</translation>
     </message>
@@ -2772,6 +2768,18 @@ gifter</translation>
     <message>
         <source>At the latest {months} after the contact&apos;s last day, or on the note&apos;s own day if that is earlier. The ombud may destroy them at any time. While the contact is open, only a note&apos;s own day counts.</source>
         <translation>Senast {months} efter kontaktens sista dag, eller på anteckningens egen sista dag om den kommer tidigare. Ombudet kan förstöra dem när som helst. Så länge kontakten är öppen gäller bara anteckningens egen dag.</translation>
+    </message>
+    <message>
+        <source>Mappings, meetings, agreements, powers of attorney, what was given away, and contacts of the client&apos;s own</source>
+        <translation>Kartläggningar, möten, överenskommelser, fullmakter, det som lämnats ut och kontakter som bara är klientens</translation>
+    </message>
+    <message>
+        <source>With the client&apos;s card. Contacts that are there for everyone stay.</source>
+        <translation>Tillsammans med klientens kort. Kontakter som är till för alla blir kvar.</translation>
+    </message>
+    <message>
+        <source>Inquiries with their assessment</source>
+        <translation>Förfrågningar med bedömning</translation>
     </message>
     <message>
         <source>A last day is the last day on which a thing may exist. The day after, it is destroyed: when the vault is unlocked, before anything is shown, or at midnight if it is open.</source>
