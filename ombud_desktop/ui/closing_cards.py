@@ -11,7 +11,12 @@ from ombud_desktop.rules.recurring import FEWEST_TIMES, Recurring, recurring
 from ombud_desktop.storage.store import Store
 from ombud_desktop.ui.cards import Card, beside_or_below, button, clear_layout, named, text
 from ombud_desktop.ui.page import Change, Page
-from ombud_desktop.ui.wording import date_and_time, first_name, listed
+from ombud_desktop.ui.wording import and_more, date_and_time, first_name
+
+MOST_NAMED = 3
+"""Of the meetings after the last day; the others are a number."""
+MOST_SUGGESTIONS = 3
+"""Of help that was needed often: the most frequent. More would be a wall."""
 
 
 class BookedMeetings(QWidget):
@@ -34,11 +39,15 @@ class BookedMeetings(QWidget):
         self.setVisible(bool(meetings))
         if not meetings:
             return
-        when = listed([date_and_time(meeting.starts_at) for meeting in meetings])
+        when = [date_and_time(meeting.starts_at) for meeting in meetings[:MOST_NAMED]]
+        if len(meetings) > MOST_NAMED:
+            when.append(and_more(len(meetings) - MOST_NAMED))
         words = self.tr("%n booked meeting(s) after the last day:", "", len(meetings))
         stays = self.tr("They stay in the calendar if you do not cancel them.")
-        cancel = button(self.tr("Cancel the meetings"), lambda: self._cancel(meetings))
-        self._rows.addWidget(beside_or_below(text(f"{words} {when}. {stays}"), named(cancel, "closing:meetings")))
+        name = self.tr("Cancel the meetings after the last day")
+        cancel = button(self.tr("Cancel the meetings"), lambda: self._cancel(meetings), name=name)
+        said = text(f"{words} {', '.join(when)}. {stays}")
+        self._rows.addWidget(beside_or_below(said, named(cancel, "closing:meetings")))
 
     def _cancel(self, meetings: Sequence[Meeting]) -> None:
         store = self._page.session.store
@@ -77,11 +86,8 @@ class OtherSupport(Card):
         return words[number - 1] if number <= len(words) else str(number)
 
 
-MOST_SUGGESTIONS = 3
-
-
 def support_suggested(store: Store, client: Client) -> list[Recurring]:
-    """The most frequent help; more would be a wall."""
+    """Where other support may last longer."""
     return recurring(
         store.plans.for_client(client.id),
         store.mappings.for_client(client.id),

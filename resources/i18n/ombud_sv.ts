@@ -229,6 +229,10 @@
         <translation>Står kvar i kalendern om du inte avbokar.</translation>
     </message>
     <message>
+        <source>Cancel the meetings after the last day</source>
+        <translation>Avboka mötena efter sista dagen</translation>
+    </message>
+    <message>
         <source>Cancel the meetings</source>
         <translation>Avboka</translation>
     </message>

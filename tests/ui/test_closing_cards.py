@@ -60,9 +60,16 @@ def test_meetings_after_the_last_day_are_named_in_their_order(contact: Ombud) ->
     contact.closing.open()
     contact.closing.fill("2026-11-30", "flyttat")
     assert contact.screen.shows(
-        "2 bokade möten efter sista dagen: 3 december 2026 kl. 13.00 och 11 december 2026 kl. 13.00. "
+        "2 bokade möten efter sista dagen: 3 december 2026 kl. 13.00, 11 december 2026 kl. 13.00. "
         "Står kvar i kalendern om du inte avbokar."
     )
+
+
+def test_of_many_only_the_first_are_named(contact: Ombud) -> None:
+    book(contact, 10, 11, 12, 13, 14)
+    contact.closing.open()
+    assert contact.screen.shows("5 bokade möten efter sista dagen: 1 december")
+    assert contact.screen.shows("3 december 2026 kl. 13.00, och 2 till. Står kvar")
 
 
 def test_the_line_follows_the_last_day(contact: Ombud) -> None:
@@ -71,7 +78,7 @@ def test_the_line_follows_the_last_day(contact: Ombud) -> None:
     assert contact.screen.shows("1 bokat möte efter sista dagen")
     contact.closing.fill("2026-11-24", "flyttat")
     assert not contact.screen.shows("efter sista dagen")
-    assert "Avboka" not in contact.screen.buttons()
+    assert "Avboka mötena efter sista dagen" not in contact.screen.buttons()
 
 
 @pytest.mark.parametrize("state", [MeetingState.CANCELLED, MeetingState.HELD])
@@ -85,7 +92,7 @@ def test_they_are_cancelled_with_one_key_and_booked_again_with_another(contact: 
     book(contact, 12, 20, 3)
     contact.closing.open()
     contact.closing.fill("2026-11-30", "flyttat")
-    contact.screen.press("Avboka")
+    contact.screen.press("Avboka mötena efter sista dagen")
     assert contact.said == "2 möten är avbokade. Säg till dem du skulle träffa."
     assert not contact.screen.shows("efter sista dagen")
     assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-30"
