@@ -14,15 +14,21 @@ from ombud_desktop.ui.page import Change
 translate = QCoreApplication.translate
 
 
-def beginning(store: Store, mapping: Mapping) -> Change:
-    begun = [mapping]
+def beginning(store: Store, mapping: Mapping, today: date) -> Change:
+    made: list[int] = []
+    undone: list[Change] = []
 
     def begin() -> None:
-        begun[0] = replace(begun[0], id=store.mappings.begin(begun[0]))
+        if undone:
+            undone[-1].undo()
+        else:
+            made.append(store.mappings.begin(mapping))
 
     def undo() -> None:
-        begun[0] = next(each for each in store.mappings.for_client(mapping.client_id) if each.id == begun[0].id)
-        store.mappings.remove(begun[0].id)
+        """As if it were removed, with all that has been written in it."""
+        written = next(each for each in store.mappings.for_client(mapping.client_id) if each.id == made[0])
+        undone.append(removal(store, written, today))
+        undone[-1].do()
 
     return Change(translate("mapping", "A mapping has begun"), begin, undo)
 

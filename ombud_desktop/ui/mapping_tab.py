@@ -105,8 +105,8 @@ class MappingTab(ClientTab):
         return card
 
     def _begin(self) -> None:
-        new = Mapping(client_id=self.client.id, made_on=self.session.today())
-        self._do(beginning(self.session.store, new))
+        today = self.session.today()
+        self._do(beginning(self.session.store, Mapping(client_id=self.client.id, made_on=today), today))
         empty = self._empty_areas()
         if empty:
             self._focus(f"{self._area_key(empty[0])}:open")
