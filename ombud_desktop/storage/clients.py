@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ombud_desktop.model import (
+    Belongings,
     Client,
     ClientSummary,
     Closing,
@@ -113,6 +114,22 @@ class Clients:
                 client_id,
             )
         ]
+
+    def belongings(self, client_id: int) -> Belongings:
+        """What is destroyed with the client, besides the card, the plan and the notes."""
+        row = self._database.row(
+            """
+            SELECT (SELECT count(*) FROM mapping WHERE client_id = :id),
+                (SELECT count(*) FROM meeting WHERE client_id = :id),
+                (SELECT count(*) FROM consent WHERE client_id = :id AND kind = 'consent'),
+                (SELECT count(*) FROM consent WHERE client_id = :id AND kind = 'power_of_attorney'),
+                (SELECT count(*) FROM disclosure WHERE client_id = :id),
+                (SELECT count(*) FROM contact WHERE client_id = :id),
+                (SELECT count(*) FROM inquiry WHERE client_id = :id)
+            """,
+            id=client_id,
+        )
+        return Belongings(*(row or ()))
 
     def change_started_on(self, period_id: int, started_on: date) -> None:
         with self._database.transaction(Topic.CLIENTS) as connection:

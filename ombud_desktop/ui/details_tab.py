@@ -13,7 +13,7 @@ from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.inquiry_card import InquiryCard
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import count_of_notes, full_date, sex_text
+from ombud_desktop.ui.wording import belongings_texts, count_of_notes, full_date, listed, sex_text
 
 OLDEST_CLIENT_YEARS = 120
 _YES, _NO, _UNKNOWN = "yes", "no", ""
@@ -146,11 +146,16 @@ class DetailsTab(ClientTab):
 
     def _ask_to_destroy(self) -> None:
         """The one question: this cannot be undone. The safe answer is the default."""
-        notes = self.session.store.notes.count(self.client.id)
+        things = [
+            self.tr("the card"),
+            self.tr("the plan"),
+            *belongings_texts(self.session.store.clients.belongings(self.client.id)),
+            count_of_notes(self.session.store.notes.count(self.client.id)),
+        ]
         question = QMessageBox(self.page)
         question.setWindowTitle(self.tr("Destroy a client"))
         question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Destroy the card, the plan and {notes}?").format(notes=count_of_notes(notes)))
+        question.setText(self.tr("Destroy {things}?").format(things=listed(things)))
         question.setInformativeText(self.tr("It cannot be undone, and it is not in any list afterwards."))
         keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         destroy = question.addButton(self.tr("Destroy the client"), QMessageBox.ButtonRole.DestructiveRole)

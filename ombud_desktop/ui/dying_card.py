@@ -158,7 +158,9 @@ class DyingCard(Card):
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setText(self.tr("Destroy {what} now?").format(what=what))
         cannot = self.tr("It cannot be undone, and it is not in any list afterwards.")
-        along = self.tr("With a client go the card, the plan and all notes.")
+        along = self.tr(
+            "With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts."
+        )
         question.setInformativeText(f"{along} {cannot}" if count.clients else cannot)
         keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         destroy = question.addButton(

@@ -33,7 +33,7 @@ class Form(QWidget):
 
     edited = Signal()
     submitted = Signal()
-    """Enter was pressed in a line."""
+    """Enter was pressed in a line, or Ctrl+Enter in a text."""
     field_left = Signal(str)
     """The keyboard has left the field of this name."""
 
@@ -80,6 +80,7 @@ class Form(QWidget):
         editor = TextEditor(f"{self.key}:{name}", label, lines=lines)
         editor.textChanged.connect(lambda: self._edited(name))
         editor.left.connect(lambda: self.field_left.emit(name))
+        editor.finished.connect(self.submitted.emit)
         self._add(name, label, editor, span, hint)
         return editor
 

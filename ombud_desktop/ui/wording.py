@@ -1,5 +1,6 @@
 """Dates, people and counts in words, in the language of the window."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ombud_desktop.model import (
     NEVER_BY_ITSELF,
     OPEN_STATES,
+    Belongings,
     Client,
     Consent,
     ConsentForm,
@@ -277,6 +279,24 @@ class _Counted(QObject):
     def months(self, number: int) -> str:
         return self.tr("%n month(s)", "", number)
 
+    def mappings(self, number: int) -> str:
+        return self.tr("%n mapping(s)", "", number)
+
+    def meetings(self, number: int) -> str:
+        return self.tr("%n meeting(s)", "", number)
+
+    def consents(self, number: int) -> str:
+        return self.tr("%n agreement(s)", "", number)
+
+    def powers_of_attorney(self, number: int) -> str:
+        return self.tr("%n power(s) of attorney", "", number)
+
+    def disclosures(self, number: int) -> str:
+        return self.tr("%n thing(s) given away", "", number)
+
+    def contacts(self, number: int) -> str:
+        return self.tr("%n contact(s) of the client's own", "", number)
+
     def days(self, number: int) -> str:
         return self.tr("%n day(s)", "", number)
 
@@ -310,6 +330,27 @@ def age_text(days: int) -> str:
     return named.get(max(0, days)) or _counted.days_ago(days)
 
 
+def belongings_texts(belongings: Belongings) -> list[str]:
+    """2 kartläggningar, 4 möten: what goes with a client, each kind with its number; nothing for what there is not."""
+    counted = (
+        (_counted.mappings, belongings.mappings),
+        (_counted.meetings, belongings.meetings),
+        (_counted.consents, belongings.consents),
+        (_counted.powers_of_attorney, belongings.powers_of_attorney),
+        (_counted.disclosures, belongings.disclosures),
+        (_counted.contacts, belongings.contacts),
+        (_counted.inquiries, belongings.inquiries),
+    )
+    return [words(number) for words, number in counted if number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """4 anteckningar, 2 möten och 1 klient"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
 def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) -> str:
     """4 anteckningar och 1 klient"""
     parts = [
@@ -322,9 +363,7 @@ def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) ->
         )
         if number
     ]
-    if len(parts) < 2:
-        return "".join(parts)
-    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+    return listed(parts)
 
 
 def receipt_text(receipt: Receipt) -> str:

@@ -239,6 +239,35 @@
     </message>
 </context>
 <context>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n bokat möte efter sista dagen:</numerusform>
+            <numerusform>%n bokade möten efter sista dagen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar if you do not cancel them.</source>
+        <translation>Står kvar i kalendern om du inte avbokar.</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings after the last day</source>
+        <translation>Avboka mötena efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings</source>
+        <translation>Avboka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n möte är avbokat. Säg till dem du skulle träffa.</numerusform>
+            <numerusform>%n möten är avbokade. Säg till dem du skulle träffa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
@@ -310,16 +339,54 @@
         <translation>Anteckningar till {day}</translation>
     </message>
     <message>
+        <source>Earlier contact {first} – {last}</source>
+        <translation>Tidigare kontakt {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>in two lines</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in two lines</comment>
+        <translation>Anteck-
+ningar</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <comment>in two lines</comment>
+        <translation>Kart-
+läggning</translation>
     </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <comment>in two lines</comment>
+        <translation>Överens-
+kommelser</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>in two lines</comment>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>in two lines</comment>
+        <translation>Upp-
+gifter</translation>
     </message>
     <message>
         <source>A new contact has begun</source>
@@ -430,6 +497,10 @@
     <message>
         <source>The client&apos;s card, the plan and everything else</source>
         <translation>Klientkortet, planeringen och allt annat</translation>
+    </message>
+    <message>
+        <source>The client&apos;s card, the plan, {things} and everything else</source>
+        <translation>Klientkortet, planeringen, {things} och allt annat</translation>
     </message>
     <message>
         <source>when you destroy it yourself</source>
@@ -882,12 +953,20 @@
         <translation>Behålls längre, därför att: {reason}</translation>
     </message>
     <message>
+        <source>the card</source>
+        <translation>kortet</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
         <source>Destroy a client</source>
         <translation>Förstöra en klient</translation>
     </message>
     <message>
-        <source>Destroy the card, the plan and {notes}?</source>
-        <translation>Förstöra kortet, planen och {notes}?</translation>
+        <source>Destroy {things}?</source>
+        <translation>Förstöra {things}?</translation>
     </message>
     <message>
         <source>It cannot be undone, and it is not in any list afterwards.</source>
@@ -989,8 +1068,8 @@
         <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
     </message>
     <message>
-        <source>With a client go the card, the plan and all notes.</source>
-        <translation>Med en klient försvinner kortet, planen och alla anteckningar.</translation>
+        <source>With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts.</source>
+        <translation>Med en klient försvinner allt: kort, plan, anteckningar, kartläggningar, möten, överenskommelser och egna kontakter.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1003,6 +1082,29 @@
     <message>
         <source>{what} destroyed</source>
         <translation>{what} förstördes</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Kind</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>How {name} sees it</source>
+        <translation>Så ser {name} det</translation>
+    </message>
+    <message>
+        <source>How the ombud sees it</source>
+        <translation>Så ser ombudet det</translation>
+    </message>
+    <message>
+        <source>Add   Ctrl+Enter</source>
+        <translation>Lägg till   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1573,112 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message>
+        <source>The day of the mapping</source>
+        <translation>Kartläggningens dag</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort kartläggningen</translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
+    <message>
+        <source>Here stands what the client needs, has a right to and must do, area by area: first how the client sees it, beside it how you see it.</source>
+        <translation>Här står vad klienten behöver, har rätt till och är skyldig att göra, område för område: först så som klienten ser det, bredvid så som du ser det.</translation>
+    </message>
     <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Begin the mapping</source>
+        <translation>Börja kartläggningen</translation>
+    </message>
+    <message>
+        <source>Mapping {day}</source>
+        <translation>Kartläggning {day}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>The day of the mapping, remove</source>
+        <translation>Kartläggningens dag, ta bort</translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation>Ny kartläggning</translation>
+    </message>
+    <message>
+        <source>Remove the earlier one</source>
+        <translation>Ta bort den tidigare</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of {day}</source>
+        <translation>Ta bort kartläggningen från {day}</translation>
+    </message>
+    <message>
+        <source>What was said on {day} stands muted above.</source>
+        <translation>Det som sades {day} står dämpat ovanför.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförs med</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Lägg till</translation>
+    </message>
+    <message>
+        <source>Add to {area}</source>
+        <translation>Lägg till i {area}</translation>
+    </message>
+    <message>
+        <source>Other areas</source>
+        <translation>Övriga områden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Skip {area}</source>
+        <translation>Hoppa över {area}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n område hoppas över</numerusform>
+            <numerusform>%n områden hoppas över</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Ta upp igen</translation>
+    </message>
+    <message>
+        <source>Take up {area} again</source>
+        <translation>Ta upp {area} igen</translation>
+    </message>
+    <message>
+        <source>Make a goal</source>
+        <translation>Blir mål</translation>
+    </message>
+    <message>
+        <source>Make a goal of “{words}”</source>
+        <translation>Blir mål: {words}</translation>
+    </message>
+    <message>
+        <source>Make a step</source>
+        <translation>Blir steg</translation>
+    </message>
+    <message>
+        <source>Make a step of “{words}”</source>
+        <translation>Blir steg: {words}</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1827,33 @@
             <numerusform>Visa %n äldre anteckning</numerusform>
             <numerusform>Visa %n äldre anteckningar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OtherSupport</name>
+    <message>
+        <source>Other support</source>
+        <translation>Annat stöd</translation>
+    </message>
+    <message>
+        <source>May fit: {supports}.</source>
+        <translation>Kan passa: {supports}.</translation>
+    </message>
+    <message>
+        <source>A thought to talk about; {name} decides.</source>
+        <translation>En tanke att prata om. {name} avgör.</translation>
+    </message>
+    <message>
+        <source>The same help was needed {number} times: {what}.</source>
+        <translation>Samma hjälp har behövts {number} gånger: {what}.</translation>
+    </message>
+    <message>
+        <source>The same help was needed in {number} contacts: {what}.</source>
+        <translation>Samma hjälp har behövts i {number} kontakter: {what}.</translation>
+    </message>
+    <message>
+        <source>one two three four five six seven eight nine ten eleven twelve</source>
+        <translation>en två tre fyra fem sex sju åtta nio tio elva tolv</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2730,17 @@
     </message>
 </context>
 <context>
+    <name>StepOfEntryEditor</name>
+    <message>
+        <source>Under the goal</source>
+        <translation>Under vilket mål</translation>
+    </message>
+    <message>
+        <source>It has become a step of the plan</source>
+        <translation>Det har blivit ett steg i planen</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Done: {step}</source>
@@ -3024,6 +3266,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n kartläggning</numerusform>
+            <numerusform>%n kartläggningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n möte</numerusform>
+            <numerusform>%n möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n överenskommelse</numerusform>
+            <numerusform>%n överenskommelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n utlämning</numerusform>
+            <numerusform>%n utlämningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n egen kontakt</numerusform>
+            <numerusform>%n egna kontakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n dag</numerusform>
@@ -3186,6 +3470,53 @@
     <message>
         <source>Page {number} of {all}</source>
         <translation>Sida {number} av {all}</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>A mapping has begun</source>
+        <translation>En kartläggning har börjat</translation>
+    </message>
+    <message>
+        <source>The mapping is removed</source>
+        <translation>Kartläggningen är borttagen</translation>
+    </message>
+    <message>
+        <source>It is removed from the mapping</source>
+        <translation>Det är borttaget ur kartläggningen</translation>
+    </message>
+    <message>
+        <source>The area is skipped</source>
+        <translation>Området hoppas över</translation>
+    </message>
+    <message>
+        <source>The area is taken up again</source>
+        <translation>Området är med igen</translation>
+    </message>
+    <message>
+        <source>It has become a goal of the plan</source>
+        <translation>Det har blivit ett mål i planen</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Skyldighet</translation>
+    </message>
+    <message>
+        <source>became a goal</source>
+        <translation>blev mål</translation>
+    </message>
+    <message>
+        <source>became a step</source>
+        <translation>blev steg</translation>
     </message>
 </context>
 <context>
@@ -3512,10 +3843,6 @@
         <translation>Klientens kort, kontaktperioder, mål och steg</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>Förfrågningar</translation>
-    </message>
-    <message>
         <source>{months} after the decision if they led to no contact, otherwise with the client&apos;s card.</source>
         <translation>{months} efter beslutet om de inte ledde till någon kontakt, annars med klientens kort.</translation>
     </message>
@@ -3542,6 +3869,18 @@
     <message>
         <source>At the latest {months} after the contact&apos;s last day, or on the note&apos;s own day if that is earlier. The ombud may destroy them at any time. While the contact is open, only a note&apos;s own day counts.</source>
         <translation>Senast {months} efter kontaktens sista dag, eller på anteckningens egen sista dag om den kommer tidigare. Ombudet kan förstöra dem när som helst. Så länge kontakten är öppen gäller bara anteckningens egen dag.</translation>
+    </message>
+    <message>
+        <source>Mappings, meetings, agreements, powers of attorney, what was given away, and contacts of the client&apos;s own</source>
+        <translation>Kartläggningar, möten, överenskommelser, fullmakter, det som lämnats ut och kontakter som bara är klientens</translation>
+    </message>
+    <message>
+        <source>With the client&apos;s card. Contacts that are there for everyone stay.</source>
+        <translation>Tillsammans med klientens kort. Kontakter som är till för alla blir kvar.</translation>
+    </message>
+    <message>
+        <source>Inquiries with their assessment</source>
+        <translation>Förfrågningar med bedömning</translation>
     </message>
     <message>
         <source>A last day is the last day on which a thing may exist. The day after, it is destroyed: when the vault is unlocked, before anything is shown, or at midnight if it is open.</source>

@@ -31,6 +31,7 @@ from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
 from tests.ui.consents import Agreements, TextsOfOmbud
 from tests.ui.inquiries import Inquiries
+from tests.ui.mapping import MappingOfClient
 from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
@@ -66,6 +67,7 @@ class Ombud:
         self.plan = Plan(self)
         self.notes = Notes(self)
         self.card = CardOfClient(self)
+        self.mapping = MappingOfClient(self)
         self.closing = ClosingOfContact(self)
         self.inquiries = Inquiries(self)
         self.settings = SettingsOfOmbud(self)

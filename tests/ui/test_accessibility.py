@@ -126,6 +126,25 @@ def in_the_last_day_of_a_note(ombud: Ombud) -> None:
     ombud.notes.begin_to_keep("ring hyresvärden")
 
 
+def on_the_mapping(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.mapping.begin()
+    ombud.mapping.add("Ekonomi", "Pengarna räcker inte", "Ingen budget")
+    ombud.mapping.add("Ekonomi", "", "Betala hyran", kind="Skyldighet")
+    ombud.mapping.skip("Annat")
+    ombud.screen.press("1 område hoppas över")
+
+
+def in_an_entry_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.edit("Pengarna räcker inte")
+
+
+def in_a_step_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.begin_step("Pengarna räcker inte")
+
+
 def on_the_card(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.card.open()
@@ -187,6 +206,9 @@ OPEN = (
     in_a_waiting_step,
     on_the_notes,
     in_the_last_day_of_a_note,
+    on_the_mapping,
+    in_an_entry_of_the_mapping,
+    in_a_step_of_the_mapping,
     on_the_card,
     on_the_closing,
     in_the_days_of_the_closing,
