@@ -62,6 +62,11 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
+    # Meetings (möten).
+    TIME_MISSING = "M1"
+    TIME_NOT_UNDERSTOOD = "M2"
+    LENGTH_NOT_UNDERSTOOD = "M3"
+    CLIENT_NOT_FOUND = "M4"
 
 
 class UserError(Exception):
