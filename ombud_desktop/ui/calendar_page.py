@@ -13,9 +13,9 @@ from ombud_desktop.model import Meeting, MeetingOfClient, MeetingState, Topic
 from ombud_desktop.rules.meetings import clash, has_begun, is_over
 from ombud_desktop.session import Session
 from ombud_desktop.ui.calendar_week import WeekGrid
-from ombud_desktop.ui.cards import Card, button, flow, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, text
 from ombud_desktop.ui.meeting_rows import addition, is_asked_about, meeting_row, state_change, with_question
-from ombud_desktop.ui.meeting_wording import day_with_holiday, hours_text, meeting_sentence, week_heading
+from ombud_desktop.ui.meeting_wording import day_with_holiday, hours_text, meeting_sentence, short_week, week_heading
 from ombud_desktop.ui.new_meeting_editor import NewMeetingEditor
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
@@ -161,28 +161,34 @@ class CalendarPage(Page):
 
     def _add_days(self, card: Card, shown: Iterable[MeetingOfClient], everything: Sequence[MeetingOfClient]) -> None:
         for day, rows in groupby(shown, key=lambda each: each.meeting.starts_at.date()):
-            heading = text(day_with_holiday(day), "small")
-            card.add(heading)
+            card.add(text(day_with_holiday(day), "small"))
             for each in rows:
                 card.add(self._row(each, clashes=_clashes(each, everything)))
+            card.rows.addSpacing(6)
 
     # --- Week by week ---
 
     def _add_week(self, today: date) -> None:
         monday = self._monday()
         meetings = self.session.store.meetings.between(monday, monday + timedelta(days=6))
-        heading = text(week_heading(monday), "heading", wrap=False)
-        before = button(self.tr("‹ Previous week"), lambda: self._turn(-1), name=self.tr("Previous week, Page Up"))
-        after = button(self.tr("Next week ›"), lambda: self._turn(1), name=self.tr("Next week, Page Down"))
-        buttons = [named(before, "calendar:before"), named(after, "calendar:after")]
+        before, after = monday - timedelta(weeks=1), monday + timedelta(weeks=1)
+        buttons = [
+            named(button(f"‹ {short_week(before)}", lambda: self._turn(-1), name=self.tr("The week before, Page Up")),
+                  "calendar:before"),
+            named(button(f"{short_week(after)} ›", lambda: self._turn(1), name=self.tr("The week after, Page Down")),
+                  "calendar:after"),
+        ]  # fmt: skip
         if monday != _monday_of(today):
             buttons.append(named(button(self.tr("This week"), lambda: self._turn(0)), "calendar:today"))
-        self.column.addWidget(flow(heading, *buttons, spacing=12))
+        heading = text(week_heading(monday), "heading")
+        self.column.addWidget(beside_or_below(heading, flow(*buttons)))
         days: list[tuple[date, list[QWidget]]] = []
         for number in range(7):
             day = monday + timedelta(days=number)
             of_day = [each for each in meetings if each.meeting.starts_at.date() == day]
-            days.append((day, [self._row(each, clashes=_clashes(each, of_day)) for each in of_day]))
+            days.append(
+                (day, [self._row(each, clashes=_clashes(each, of_day), is_slim=not self.is_narrow) for each in of_day])
+            )
         self.column.addWidget(WeekGrid(days, today, is_narrow=self.is_narrow))
 
     def _monday(self) -> date:
@@ -200,8 +206,12 @@ class CalendarPage(Page):
 
     # --- Rows and the new meeting ---
 
-    def _row(self, each: MeetingOfClient, *, with_day: bool = False, clashes: bool = False) -> QWidget:
-        row = meeting_row(each.meeting, self._now, each.client_name, with_day=with_day, clashes=clashes)
+    def _row(
+        self, each: MeetingOfClient, *, with_day: bool = False, clashes: bool = False, is_slim: bool = False
+    ) -> QWidget:
+        row = meeting_row(
+            each.meeting, self._now, each.client_name, with_day=with_day, clashes=clashes, is_slim=is_slim
+        )
         row.clicked.connect(lambda: self._go_to(each.meeting))
         return row
 

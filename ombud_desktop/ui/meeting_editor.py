@@ -6,16 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import OPEN_STATES, Draft, Meeting, MeetingState, Step, StepState
 from ombud_desktop.rules.meetings import has_begun
 from ombud_desktop.ui.cards import Button, button, flow, named, text
 from ombud_desktop.ui.meeting_form import MeetingForm
 from ombud_desktop.ui.meeting_rows import state_change
-from ombud_desktop.ui.meeting_wording import meeting_sentence, state_chip
+from ombud_desktop.ui.meeting_wording import kind_text, span_text, state_chip
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.wording import day_heading
 
 NEXT_KEYS = "Ctrl+M"
 
@@ -31,7 +32,9 @@ class MeetingEditor(MeetingForm):
         self._meeting = meeting
         self._begun = has_begun(meeting, page.session.clock.now())
         form = self.form
-        form.add_text("agenda", self.tr("What else to talk about"), span=3, lines=1)
+        self._has_agenda = bool(meeting.agenda) or not self._has_outcome
+        if self._has_agenda:
+            form.add_text("agenda", self.tr("What else to talk about"), span=3, lines=1)
         if self._has_outcome:
             outcome = form.add_text("outcome", self.tr("What came of it"), span=3, lines=3)
             outcome.finished.connect(self._make_step)
@@ -42,7 +45,7 @@ class MeetingEditor(MeetingForm):
         self.assemble("", self.tr("Remove the meeting"))
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, text(meeting_sentence(meeting), "heading"))
+            layout.insertWidget(0, text(self._heading(), "heading"))
             layout.insertWidget(1, self._agenda(steps))
             layout.insertWidget(3, self._ways_on())
         shortcut = QShortcut(QKeySequence(NEXT_KEYS), self)
@@ -50,7 +53,7 @@ class MeetingEditor(MeetingForm):
         shortcut.activated.connect(self.next_wanted)
 
     def read(self) -> Meeting:
-        agenda = self.form.value("agenda")
+        agenda = self.form.value("agenda") if self._has_agenda else ""
         outcome = self.form.value("outcome") if self._has_outcome else self._meeting.outcome
         return replace(self.read_facts(self._meeting), agenda=agenda, outcome=outcome)
 
@@ -67,6 +70,12 @@ class MeetingEditor(MeetingForm):
     @property
     def _has_outcome(self) -> bool:
         return self._begun or self._meeting.state is MeetingState.HELD or bool(self._meeting.outcome)
+
+    def _heading(self) -> str:
+        """Tisdag 1 december 09.00–11.00 · Följa med · blev av"""
+        when = f"{day_heading(self._meeting.starts_at.date())} {span_text(self._meeting)}"
+        found = state_chip(self._meeting, self.page.session.clock.now())
+        return " · ".join((when, kind_text(self._meeting.kind), *(found[:1] if found else ())))
 
     def _show(self) -> None:
         self.show_notices(self._meeting, names=False)
@@ -86,8 +95,9 @@ class MeetingEditor(MeetingForm):
             column.addWidget(self._step_tick(step, step.id in on_it))
         return holder
 
-    def _step_tick(self, step: Step, on_it: bool) -> QCheckBox:
-        tick = named(QCheckBox(step.text), f"meeting:{self._meeting.id}:step:{step.id}")
+    def _step_tick(self, step: Step, on_it: bool) -> QWidget:
+        """The words stand beside the tick, where they can go on in a second line."""
+        tick = named(QCheckBox(), f"meeting:{self._meeting.id}:step:{step.id}")
         if self._has_outcome:
             tick.setChecked(step.state is StepState.DONE)
             tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
@@ -96,7 +106,12 @@ class MeetingEditor(MeetingForm):
             tick.setChecked(on_it)
             tick.setAccessibleName(self.tr("On the agenda: {step}").format(step=step.text))
             tick.toggled.connect(lambda wanted: self._carry_out(self._on_agenda(step, wanted)))
-        return tick
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(tick)
+        layout.addWidget(text(step.text), 1)
+        return row
 
     def _ways_on(self) -> QWidget:
         buttons: list[QWidget] = []
@@ -112,9 +127,7 @@ class MeetingEditor(MeetingForm):
             buttons.append(button(self.tr("Make a step   Ctrl+Enter"), self._make_step, name=name))
         words = self.tr("Next meeting   {keys}").format(keys=NEXT_KEYS)
         buttons.append(button(words, self.next_wanted.emit, name=self.tr("Next meeting")))
-        found = state_chip(self._meeting, self.page.session.clock.now())
-        stands = [named(text(found[0], "muted", wrap=False), "")] if found else []
-        return flow(*stands, *buttons)
+        return flow(*buttons)
 
     def _state_button(self, words: str, state: MeetingState) -> Button:
         change = partial(state_change, self.page.session.store, self._meeting, state)

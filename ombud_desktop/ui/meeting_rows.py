@@ -20,17 +20,26 @@ translate = QCoreApplication.translate
 
 
 def meeting_row(
-    meeting: Meeting, now: datetime, name: str = "", *, with_day: bool = False, clashes: bool = False
+    meeting: Meeting,
+    now: datetime,
+    name: str = "",
+    *,
+    with_day: bool = False,
+    clashes: bool = False,
+    is_slim: bool = False,
 ) -> RowButton:
-    """`with_day` where no heading says the day."""
-    parts = [day_heading(meeting.starts_at.date())] if with_day else []
-    parts += [span_text(meeting), name]
-    chips = [chip(*found)] if (found := state_chip(meeting, now)) else []
+    """`with_day` where no heading says the day; `is_slim` in a column of a week, where all stands below each other."""
+    found = [state] if (state := state_chip(meeting, now)) and not (with_day and is_asked_about(meeting, now)) else []
     if clashes:
-        chips.append(chip(translate("meetings", "same time"), "due"))
-    said = meeting_sentence(meeting, name)
-    sentence = ", ".join((said, *(each.text() for each in chips)))
-    row = RowButton("  ".join(filter(None, parts)), with_whom_and_where(meeting), tuple(chips), sentence=sentence)
+        found.append((translate("meetings", "same time"), "due"))
+    sentence = ", ".join((meeting_sentence(meeting, name), *(words for words, _ in found)))
+    if is_slim:
+        below = (with_whom_and_where(meeting), *(words for words, _ in found))
+        row = RowButton(f"{span_text(meeting)}\n{name}".strip(), "\n".join(below), sentence=sentence)
+    else:
+        when = f"{day_heading(meeting.starts_at.date())} {span_text(meeting)}" if with_day else span_text(meeting)
+        who = " · ".join(filter(None, (name, with_whom_and_where(meeting))))
+        row = RowButton(f"{when}   {who}", chips=tuple(chip(*each) for each in found), sentence=sentence)
     if meeting.state is MeetingState.CANCELLED:
         struck(row.label)
     return named(row, f"meeting:{meeting.id}:open")

@@ -54,7 +54,12 @@ def week_heading(monday: date) -> str:
     sunday = monday + timedelta(days=6)
     first = "d" if monday.month == sunday.month else "d MMMM" if monday.year == sunday.year else "d MMMM yyyy"
     days = f"{formatted(monday, first)}–{formatted(sunday, 'd MMMM yyyy')}"
-    return translate("meetings", "w. {number} · {days}").format(number=week_of(monday), days=days)
+    return f"{short_week(monday)} · {days}"
+
+
+def short_week(day: date) -> str:
+    """v. 48"""
+    return translate("meetings", "w. {number}").format(number=week_of(day))
 
 
 def with_whom_and_where(meeting: Meeting) -> str:

@@ -266,19 +266,11 @@
         <translation>Tidigare möten</translation>
     </message>
     <message>
-        <source>‹ Previous week</source>
-        <translation>‹ Förra veckan</translation>
-    </message>
-    <message>
-        <source>Previous week, Page Up</source>
+        <source>The week before, Page Up</source>
         <translation>Veckan före, Page Up</translation>
     </message>
     <message>
-        <source>Next week ›</source>
-        <translation>Nästa vecka ›</translation>
-    </message>
-    <message>
-        <source>Next week, Page Down</source>
+        <source>The week after, Page Down</source>
         <translation>Veckan efter, Page Down</translation>
     </message>
     <message>
@@ -2486,8 +2478,8 @@
         <translation>Följa med</translation>
     </message>
     <message>
-        <source>w. {number} · {days}</source>
-        <translation>v. {number} · {days}</translation>
+        <source>w. {number}</source>
+        <translation>v. {number}</translation>
     </message>
     <message>
         <source>with {whom}</source>

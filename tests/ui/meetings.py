@@ -44,7 +44,7 @@ class Meetings(Part):
         return {name: self.screen.text_in(name) for name in names if self.screen.has_field(name)}
 
     def ticks(self) -> dict[str, bool]:
-        return {tick.text(): tick.isChecked() for tick in self.screen.visible(QCheckBox)}
+        return {spoken_name(tick): tick.isChecked() for tick in self.screen.visible(QCheckBox)}
 
     def tick(self, name: str) -> None:
         click(self.screen.tick(name))
@@ -68,7 +68,7 @@ class CalendarOfOmbud(Meetings):
         keys("Alt+4")
 
     def show_week(self) -> None:
-        self.screen.press("Visa: Vecka")
+        self.screen.pick("Visa: Vecka")
 
     def heading(self) -> str:
         found = [label.text() for label in self.screen.visible(QLabel) if label.text().startswith("v. ")]
