@@ -116,9 +116,8 @@ class NewMeetingEditor(MeetingForm):
     def _complete(self, line: QLineEdit) -> None:
         completer = QCompleter([person.name for person in self._people], line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)  # no list opens over the page
         line.setCompleter(completer)
-        completer.activated.connect(lambda: self._correct("client"))
 
     def _notice_correction(self, name: str) -> None:
         field = self.form.field(name)
