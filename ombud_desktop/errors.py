@@ -75,6 +75,11 @@ class Problem(StrEnum):
     TEMPLATE_EMPTY = "T45"
     REFERRED_TO_MISSING = "T22"
     CLIENT_IN_USE = "T23"
+    # Meetings (möten).
+    TIME_MISSING = "M1"
+    TIME_NOT_UNDERSTOOD = "M2"
+    LENGTH_NOT_UNDERSTOOD = "M3"
+    CLIENT_NOT_FOUND = "M4"
 
 
 class UserError(Exception):

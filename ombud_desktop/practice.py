@@ -24,6 +24,7 @@ from ombud_desktop.model import (
 from ombud_desktop.practice_consents import add_consents
 from ombud_desktop.practice_inquiries import add_inquiries
 from ombud_desktop.practice_mappings import add_mappings
+from ombud_desktop.practice_meetings import add_meetings
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.storage.key_slots import KdfCost
 from ombud_desktop.storage.presence import Presence
@@ -47,6 +48,7 @@ def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCo
         add_consents(store, now.date())
         add_inquiries(store, now.date())
         add_mappings(store, now.date())
+        add_meetings(store, now)
     finally:
         store.close()
 

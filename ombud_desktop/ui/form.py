@@ -199,9 +199,11 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def explain(self, name: str, words: str, *, wrong: bool = False) -> None:
-        """What follows from what stands in the field, under it; without words its hint."""
-        self._set_below(self._entries[name], words or self._entries[name].hint, wrong=wrong)
+    def explain(self, name: str, words: str, *, wrong: bool = False, notice: bool = False) -> None:
+        """Under the field, in place of its hint, unless a complaint stands there; a notice is to be seen."""
+        entry = self._entries[name]
+        if wrong or not entry.field.property("invalid"):
+            self._set_below(entry, words or entry.hint, wrong=wrong, notice=notice and bool(words))
 
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
@@ -252,8 +254,8 @@ class Form(QWidget):
             )
         self._set_below(entry, words or entry.hint, wrong=False)
 
-    def _set_below(self, entry: _Entry, words: str, *, wrong: bool) -> None:
-        entry.below.setProperty("role", "error" if wrong else "small")
+    def _set_below(self, entry: _Entry, words: str, *, wrong: bool, notice: bool = False) -> None:
+        entry.below.setProperty("role", "error" if wrong else "notice" if notice else "small")
         entry.below.setText(words)
         entry.below.setVisible(bool(words))
         entry.field.setProperty("invalid", wrong)

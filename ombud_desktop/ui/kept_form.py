@@ -48,6 +48,10 @@ class KeptForm(Form):
         self.set_values({**stored, **(draft.values if draft else {})})
         self._has_draft = draft is not None
 
+    def belong_to(self, client_id: int | None) -> None:
+        """Whose it is may be known only while it is typed: the draft then dies with that client."""
+        self._client_id = client_id
+
     def save(self) -> None:
         """Now, if anything is unsaved."""
         self._autosave.flush()

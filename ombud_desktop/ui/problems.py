@@ -207,6 +207,14 @@ _SENTENCES: dict[Problem, str] = {
         "The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. "
         "Close the contact, or destroy the client on their page.",
     ),
+    Problem.TIME_MISSING: QT_TRANSLATE_NOOP("problems", "Write when it begins, such as 14 or 9.30."),
+    Problem.TIME_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "problems", "That is not understood as a time. Write for example 14 or 9.30."
+    ),
+    Problem.LENGTH_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
+    ),
+    Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

@@ -270,8 +270,72 @@
 <context>
     <name>CalendarPage</name>
     <message>
+        <source>+ New meeting</source>
+        <translation>+ Nytt möte</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} h booked this week</source>
+        <translation>{booked} av {hours} h bokade den här veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} h booked in {week}</source>
+        <translation>{booked} av {hours} h bokade {week}</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>Blev det av?</translation>
+    </message>
+    <message>
+        <source>Coming meetings</source>
+        <translation>Kommande möten</translation>
+    </message>
+    <message>
+        <source>No meeting is booked. Write one in one line with Ctrl+N.</source>
+        <translation>Inget möte är bokat. Skriv ett på en rad med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Show earlier meetings</source>
+        <translation>Visa tidigare möten</translation>
+    </message>
+    <message>
+        <source>Earlier meetings</source>
+        <translation>Tidigare möten</translation>
+    </message>
+    <message>
+        <source>The week before, Page Up</source>
+        <translation>Veckan före, Page Up</translation>
+    </message>
+    <message>
+        <source>The week after, Page Down</source>
+        <translation>Veckan efter, Page Down</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt möte</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1746,124 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>MeetingEditor</name>
+    <message>
+        <source>What else to talk about</source>
+        <translation>Annat att ta upp</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Vad det ledde till</translation>
+    </message>
+    <message>
+        <source>Remove the meeting</source>
+        <translation>Ta bort mötet</translation>
+    </message>
+    <message>
+        <source>On the agenda: what is done?</source>
+        <translation>På dagordningen: vad är klart?</translation>
+    </message>
+    <message>
+        <source>On the agenda</source>
+        <translation>På dagordningen</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>On the agenda: {step}</source>
+        <translation>På dagordningen: {step}</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>Det blev av</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation>Planerat igen</translation>
+    </message>
+    <message>
+        <source>Make what came of it into a step</source>
+        <translation>Gör det som mötet ledde till till ett steg</translation>
+    </message>
+    <message>
+        <source>Make a step   Ctrl+Enter</source>
+        <translation>Gör till steg   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Next meeting   {keys}</source>
+        <translation>Nästa möte   {keys}</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Nästa möte</translation>
+    </message>
+    <message>
+        <source>The step is on the agenda</source>
+        <translation>Steget står på dagordningen</translation>
+    </message>
+    <message>
+        <source>The step is not on the agenda</source>
+        <translation>Steget står inte på dagordningen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>such as 14 or 9.30</source>
+        <translation>till exempel 14 eller 9.30</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>such as 45 min or 1 h</source>
+        <translation>till exempel 45 min eller 1 h</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Who else is there</source>
+        <translation>Vilka fler är med</translation>
+    </message>
+    <message>
+        <source>You meet {name} {span}</source>
+        <translation>Du träffar {name} {span}</translation>
+    </message>
+    <message>
+        <source>You have another meeting {span}</source>
+        <translation>Du har ett annat möte {span}</translation>
+    </message>
+</context>
+<context>
     <name>MeetingModePage</name>
     <message>
         <source>Meeting</source>
@@ -1693,6 +1875,38 @@ gifter</translation>
     <message>
         <source>Meetings</source>
         <translation>Möten</translation>
+    </message>
+    <message>
+        <source>+ New meeting</source>
+        <translation>+ Nytt möte</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt möte</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>Blev det av?</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Kommande</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Here stand your meetings: when, where, what to talk about, and what came of it. Write the first in one line.</source>
+        <translation>Här står era möten: när, var, vad ni ska ta upp och vad det ledde till. Skriv det första på en rad.</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
+    </message>
+    <message>
+        <source>The next meeting is booked: {day}</source>
+        <translation>Nästa möte är bokat: {day}</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1976,33 @@ gifter</translation>
     <message>
         <source>Client added</source>
         <translation>Klienten är tillagd</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeetingEditor</name>
+    <message>
+        <source>such as Tue 14 home visit</source>
+        <translation>till exempel tis 14 hembesök</translation>
+    </message>
+    <message>
+        <source>such as Tue 14 home visit Bea</source>
+        <translation>till exempel tis 14 hembesök Bea</translation>
+    </message>
+    <message>
+        <source>Meeting in one line</source>
+        <translation>Mötet på en rad</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>Lägg till möte</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>hemma</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3761,157 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>meetings</name>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>samtidigt</translation>
+    </message>
+    <message>
+        <source>Yes, it did</source>
+        <translation>Ja, det blev av</translation>
+    </message>
+    <message>
+        <source>It was held: {meeting}</source>
+        <translation>Det blev av: {meeting}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Cancelled: {meeting}</source>
+        <translation>Inställt: {meeting}</translation>
+    </message>
+    <message>
+        <source>The meeting is planned again</source>
+        <translation>Mötet är planerat igen</translation>
+    </message>
+    <message>
+        <source>The meeting was held</source>
+        <translation>Mötet blev av</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled</source>
+        <translation>Mötet är inställt</translation>
+    </message>
+    <message>
+        <source>The meeting is removed, and stays counted in the year&apos;s report</source>
+        <translation>Mötet är borttaget och räknas ändå med i årets redovisning</translation>
+    </message>
+    <message>
+        <source>The meeting is removed</source>
+        <translation>Mötet är borttaget</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Hembesök</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Going along</source>
+        <translation>Följa med</translation>
+    </message>
+    <message>
+        <source>w. {number}</source>
+        <translation>v. {number}</translation>
+    </message>
+    <message>
+        <source>with {whom}</source>
+        <translation>med {whom}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>blev av</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>did it happen?</source>
+        <translation>blev det av?</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>nyårsdagen</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>trettondedag jul</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>långfredagen</translation>
+    </message>
+    <message>
+        <source>Easter Eve</source>
+        <translation>påskafton</translation>
+    </message>
+    <message>
+        <source>Easter Day</source>
+        <translation>påskdagen</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>annandag påsk</translation>
+    </message>
+    <message>
+        <source>First of May</source>
+        <translation>första maj</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>Kristi himmelsfärdsdag</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>pingstdagen</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>nationaldagen</translation>
+    </message>
+    <message>
+        <source>Midsummer&apos;s Eve</source>
+        <translation>midsommarafton</translation>
+    </message>
+    <message>
+        <source>Midsummer&apos;s Day</source>
+        <translation>midsommardagen</translation>
+    </message>
+    <message>
+        <source>All Saints&apos; Day</source>
+        <translation>alla helgons dag</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>julafton</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>juldagen</translation>
+    </message>
+    <message>
+        <source>Second Day of Christmas</source>
+        <translation>annandag jul</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve</source>
+        <translation>nyårsafton</translation>
+    </message>
+</context>
+<context>
     <name>plan_paper</name>
     <message>
         <source>the plan</source>
@@ -3795,6 +4187,22 @@ gifter</translation>
     <message>
         <source>The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. Close the contact, or destroy the client on their page.</source>
         <translation>Klienten har redan en plan, anteckningar eller något annat, så det här ångras inte av sig självt. Ingenting har ändrats. Avsluta kontakten, eller förstör klienten på klientens sida.</translation>
+    </message>
+    <message>
+        <source>Write when it begins, such as 14 or 9.30.</source>
+        <translation>Skriv när det börjar, till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a time. Write for example 14 or 9.30.</source>
+        <translation>Det går inte att förstå som en tid. Skriv till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a length. Write for example 45 min or 1,5 h.</source>
+        <translation>Det går inte att förstå som en längd. Skriv till exempel 45 min eller 1,5 h.</translation>
+    </message>
+    <message>
+        <source>Write the name of one of your clients, as on the card.</source>
+        <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>

@@ -32,6 +32,7 @@ from tests.ui.closing import ClosingOfContact
 from tests.ui.consents import Agreements, TextsOfOmbud
 from tests.ui.inquiries import Inquiries
 from tests.ui.mapping import MappingOfClient
+from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
@@ -70,6 +71,8 @@ class Ombud:
         self.mapping = MappingOfClient(self)
         self.closing = ClosingOfContact(self)
         self.inquiries = Inquiries(self)
+        self.calendar = CalendarOfOmbud(self)
+        self.meetings = MeetingsOfClient(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
         self.agreements = Agreements(self)
