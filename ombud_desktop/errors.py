@@ -62,6 +62,7 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
+    CONTACT_NAME_MISSING = "T30"
 
 
 class UserError(Exception):

@@ -14,7 +14,7 @@ from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.segments import Segments
-from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.text_editor import LineEditor, TextEditor
 from ombud_desktop.ui.wording import week
 
 Field = QLineEdit | QComboBox | TextEditor | Segments
@@ -53,7 +53,7 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def add_line(self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "") -> QLineEdit:
-        line = QLineEdit()
+        line = LineEditor()
         line.setPlaceholderText(example)
         line.textEdited.connect(lambda: self._edited(name))
         line.returnPressed.connect(self.submitted.emit)

@@ -23,7 +23,7 @@ class InlineEditor(QWidget, Generic[Entry]):
     """Carries the new entry's id."""
     removed = Signal()
 
-    def __init__(self, page: Page, key: str, client_id: int, *, is_new: bool, columns: int = 1) -> None:
+    def __init__(self, page: Page, key: str, client_id: int | None, *, is_new: bool, columns: int = 1) -> None:
         super().__init__()
         self.page = page
         self.is_new = is_new

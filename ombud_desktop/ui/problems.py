@@ -175,6 +175,7 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
     ),
     Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
+    Problem.CONTACT_NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or the authority or company."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

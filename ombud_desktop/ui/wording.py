@@ -5,7 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ombud_desktop.model import NEVER_BY_ITSELF, Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.model import (
+    NEVER_BY_ITSELF,
+    Client,
+    Contact,
+    Receipt,
+    Responsible,
+    Sex,
+    Step,
+    StepOutcome,
+    StepState,
+    When,
+)
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.storage.whereabouts import NETWORK, shared_by
@@ -154,6 +165,11 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
     if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
+
+
+def contact_title(contact: Contact) -> str:
+    """Lo Ek, Försäkringskassan; or the one of both that there is."""
+    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
 
 
 def meeting_wish(client: Client) -> str:

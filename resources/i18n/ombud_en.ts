@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>ClientModel</name>
+    <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n open step(s)</source>
         <translation>

@@ -223,44 +223,6 @@
     </message>
 </context>
 <context>
-    <name>ClientModel</name>
-    <message>
-        <source>ended {day}</source>
-        <translation>avslutad {day}</translation>
-    </message>
-    <message>
-        <source>exists until {day}</source>
-        <translation>finns till {day}</translation>
-    </message>
-    <message>
-        <source>exists until you destroy it</source>
-        <translation>finns tills du förstör det</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>sedan {day}</translation>
-    </message>
-    <message>
-        <source>no open steps</source>
-        <translation>inga öppna steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open step(s)</source>
-        <translation>
-            <numerusform>%n öppet steg</numerusform>
-            <numerusform>%n öppna steg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{steps}, {late}</source>
-        <translation>{steps}, {late}</translation>
-    </message>
-    <message>
-        <source>{steps}, next {day}</source>
-        <translation>{steps}, nästa {day}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>Close the contact</source>
@@ -340,6 +302,41 @@
     <message>
         <source>Filter clients</source>
         <translation>Filtrera klienter</translation>
+    </message>
+    <message>
+        <source>exists until you destroy it</source>
+        <translation>finns tills du förstör det</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>no open steps</source>
+        <translation>inga öppna steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n öppet steg</numerusform>
+            <numerusform>%n öppna steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
+        <source>{steps}, next {day}</source>
+        <translation>{steps}, nästa {day}</translation>
     </message>
     <message>
         <source>No client has a name with these letters.</source>
@@ -456,10 +453,89 @@
     </message>
 </context>
 <context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Authority, workplace or company</source>
+        <translation>Myndighet, arbetsplats eller företag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Best reached</source>
+        <translation>Nås bäst</translation>
+    </message>
+    <message>
+        <source>such as: weekdays 9 to 11</source>
+        <translation>t.ex. vardagar 9–11</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Att minnas</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Lägg till kontakt</translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>The contact is removed</source>
+        <translation>Kontakten är borttagen</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
+    <message>
+        <source>+ New contact</source>
+        <translation>+ Ny kontakt</translation>
+    </message>
     <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>No contact has these letters in it.</source>
+        <translation>Ingen kontakt har de bokstäverna.</translation>
+    </message>
+    <message>
+        <source>Here stand the authorities and people whom you call again and again. Add one with Ctrl+N.</source>
+        <translation>Här står myndigheter och människor som du ringer om och om igen. Lägg till en med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Name, authority, kind or number   Ctrl+F</source>
+        <translation>Namn, myndighet, slag eller nummer   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter contacts</source>
+        <translation>Filtrera kontakter</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1244,21 @@
             <numerusform>Visa %n äldre anteckning</numerusform>
             <numerusform>Visa %n äldre anteckningar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnContactsCard</name>
+    <message>
+        <source>Contacts of this client only</source>
+        <translation>Klientens egna kontakter</translation>
+    </message>
+    <message>
+        <source>Case officers, relatives and others for this client only. They leave with the client.</source>
+        <translation>Handläggare, närstående och andra som bara rör den här klienten. De försvinner med klienten.</translation>
+    </message>
+    <message>
+        <source>+ Add a contact</source>
+        <translation>+ Lägg till en kontakt</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2458,10 @@
     <message>
         <source>Keep at least one line, so that there is something to choose.</source>
         <translation>Behåll minst en rad, så att det finns något att välja.</translation>
+    </message>
+    <message>
+        <source>Write a name, or the authority or company.</source>
+        <translation>Skriv ett namn, eller myndigheten eller företaget.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
