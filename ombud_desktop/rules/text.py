@@ -13,3 +13,8 @@ def fold(text: str) -> str:
 
 def _without_accent(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
+
+
+def name_key(name: str) -> str:
+    """Two names with the same key are the same name: capital letters and spaces do not tell them apart."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

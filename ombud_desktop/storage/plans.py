@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ombud_desktop.model import DeadlineKind, Goal, Responsible, Step, StepOfClient, StepOutcome, StepState, Topic, When
+from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none, text_or_none
 
@@ -58,15 +59,8 @@ class Plans:
     def add_goal(self, goal: Goal) -> int:
         """At the end of the plan, or, with an id and steps, back where it stood."""
         goal_id = goal.id or self._database.new_id()
-        position = goal.position or 1 + self._database.number(
-            "SELECT coalesce(max(position), 0) FROM goal WHERE client_id = ?", goal.client_id
-        )
         with self._database.transaction(Topic.PLANS) as connection:
-            connection.execute(
-                "INSERT INTO goal (id, client_id, title, own_words, position) VALUES (?, ?, ?, ?, ?)",
-                (goal_id, goal.client_id, goal.title, goal.own_words, position),
-            )
-            connection.executemany(_INSERT_STEP, [_step_values(step) for step in goal.steps])
+            insert_goal(connection, replace(goal, id=goal_id))
         return goal_id
 
     def change_goal(self, goal: Goal) -> None:
@@ -82,11 +76,8 @@ class Plans:
     def add_step(self, step: Step) -> int:
         """At the end of its goal, or, with an id and position, back where it stood."""
         step_id = step.id or self._database.new_id()
-        position = step.position or 1 + self._database.number(
-            "SELECT coalesce(max(position), 0) FROM step WHERE goal_id = ?", step.goal_id
-        )
         with self._database.transaction(Topic.PLANS) as connection:
-            connection.execute(_INSERT_STEP, _step_values(replace(step, id=step_id, position=position)))
+            insert_step(connection, replace(step, id=step_id))
         return step_id
 
     def change_step(self, step: Step) -> None:
@@ -111,6 +102,34 @@ _INSERT_STEP = """
         done_on, outcome, taken_over_by, position, deadline, authority)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+
+
+def insert_goal(connection: Connection, goal: Goal) -> None:
+    """At the end of the client's plan unless it has a position, with its steps."""
+    connection.execute(
+        """
+        INSERT INTO goal (id, client_id, title, own_words, position) VALUES (:id, :client_id, :title, :own_words,
+            coalesce(:position, (SELECT 1 + coalesce(max(position), 0) FROM goal WHERE client_id = :client_id)))
+        """,
+        {
+            "id": goal.id,
+            "client_id": goal.client_id,
+            "title": goal.title,
+            "own_words": goal.own_words,
+            "position": goal.position or None,
+        },
+    )
+    connection.executemany(_INSERT_STEP, [_step_values(step) for step in goal.steps])
+
+
+def insert_step(connection: Connection, step: Step) -> None:
+    """At the end of its goal unless it has a position."""
+    if not step.position:
+        (last,) = connection.execute(
+            "SELECT coalesce(max(position), 0) FROM step WHERE goal_id = ?", (step.goal_id,)
+        ).fetchone()
+        step = replace(step, position=last + 1)
+    connection.execute(_INSERT_STEP, _step_values(step))
 
 
 def _step_values(step: Step) -> tuple[Any, ...]:

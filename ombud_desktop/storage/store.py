@@ -12,12 +12,15 @@ from ombud_desktop.storage.ballast import Ballast
 from ombud_desktop.storage.calendar import Calendar
 from ombud_desktop.storage.clients import Clients
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.consents import Consents
 from ombud_desktop.storage.contacts import Contacts
 from ombud_desktop.storage.counters import Counters
 from ombud_desktop.storage.database import Database
 from ombud_desktop.storage.drafts import Drafts
 from ombud_desktop.storage.inquiries import Inquiries
 from ombud_desktop.storage.lists import Lists
+from ombud_desktop.storage.mappings import Mappings
+from ombud_desktop.storage.meetings import Meetings
 from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
@@ -34,6 +37,8 @@ class Store:
         """Set once the day has been believed and what was due on it is destroyed; nothing is shown before."""
         self.clients = Clients(database)
         self.plans = Plans(database)
+        self.meetings = Meetings(database)
+        self.mappings = Mappings(database)
         self.notes = Notes(database)
         self.drafts = Drafts(database)
         self.inquiries = Inquiries(database)
@@ -42,6 +47,7 @@ class Store:
         self.calendar = Calendar(database)
         self.counters = Counters(database)
         self.offers = Offers(database)
+        self.consents = Consents(database)
         self.contacts = Contacts(database)
         self.lists = Lists(database)
         self.templates = Templates(database)

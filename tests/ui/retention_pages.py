@@ -23,7 +23,7 @@ class Retention:
         return self.ombud.screen
 
     def open(self) -> None:
-        keys("Alt+3")
+        keys("Alt+6")
         assert self.ombud.title == "Gallring"
 
     def look(self, words: str) -> None:

@@ -88,7 +88,7 @@ def on_today(ombud: Ombud) -> None:
 
 
 def on_what_dies(ombud: Ombud) -> None:
-    keys("Alt+3")
+    keys("Alt+6")
     assert ombud.title == "Gallring"
 
 
