@@ -21,6 +21,7 @@ from ombud_desktop.model import (
     StepState,
     When,
 )
+from ombud_desktop.practice_contacts import add_contacts
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.storage.key_slots import KdfCost
 from ombud_desktop.storage.presence import Presence
@@ -41,6 +42,7 @@ def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCo
     try:
         for case in CASES:
             _add(store, case, now)
+        add_contacts(store)
     finally:
         store.close()
 
