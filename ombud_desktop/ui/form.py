@@ -11,6 +11,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
 from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
+from ombud_desktop.ui.completion import Completion
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.segments import Segments
@@ -104,6 +105,13 @@ class Form(QWidget):
             box.currentIndexChanged.connect(lambda: self._edited(name))
         self._add(name, label, box, span, "")
         return box
+
+    def complete(self, name: str, names: list[str]) -> None:
+        """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
+        field = self._entries[name].field
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(line, QLineEdit):
+            Completion(line, names, field.accessibleName())
 
     def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
         """One of a few choices (value, words), all of them seen at once beside the label."""

@@ -21,10 +21,13 @@ class StepEditor(InlineEditor[Step]):
         people = [(role.value, responsible_text(Step(responsible=role), client.name)) for role in _NAMED]
         states = (StepState.TO_DO, StepState.WAITING) if self.is_new else tuple(StepState)
         self.form.add_line("text", self.tr("What"), span=3)
+        names = page.session.store.contacts.names_for(client.id)
         self.form.add_choice("responsible", self.tr("Who"), people, free=True)
         self.form.add_date("due", self.tr("By when"), self._today, weeks=True)
         self.form.add_choice("state", self.tr("State"), [(state.value, state_text(state)) for state in states])
         self.form.add_line("waiting_for", self.tr("Waiting for whom"))
+        self.form.complete("responsible", names)
+        self.form.complete("waiting_for", names)
         self.form.add_date("follow_up_on", self.tr("Follow up on"), self._today)
         self.form.restore(self._stored(), draft)
         self.form.edited.connect(self._show_waiting)

@@ -423,6 +423,13 @@
     </message>
 </context>
 <context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions for {field}</source>
+        <translation>Förslag för {field}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>New note</source>
