@@ -136,6 +136,37 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -339,44 +370,6 @@
     </message>
 </context>
 <context>
-    <name>ClientModel</name>
-    <message>
-        <source>ended {day}</source>
-        <translation>avslutad {day}</translation>
-    </message>
-    <message>
-        <source>exists until {day}</source>
-        <translation>finns till {day}</translation>
-    </message>
-    <message>
-        <source>exists until you destroy it</source>
-        <translation>finns tills du förstör det</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>sedan {day}</translation>
-    </message>
-    <message>
-        <source>no open steps</source>
-        <translation>inga öppna steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open step(s)</source>
-        <translation>
-            <numerusform>%n öppet steg</numerusform>
-            <numerusform>%n öppna steg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{steps}, {late}</source>
-        <translation>{steps}, {late}</translation>
-    </message>
-    <message>
-        <source>{steps}, next {day}</source>
-        <translation>{steps}, nästa {day}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>Close the contact</source>
@@ -496,6 +489,41 @@ gifter</translation>
         <translation>Filtrera klienter</translation>
     </message>
     <message>
+        <source>exists until you destroy it</source>
+        <translation>finns tills du förstör det</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>no open steps</source>
+        <translation>inga öppna steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n öppet steg</numerusform>
+            <numerusform>%n öppna steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
+        <source>{steps}, next {day}</source>
+        <translation>{steps}, nästa {day}</translation>
+    </message>
+    <message>
         <source>No client has a name with these letters.</source>
         <translation>Ingen klient har ett namn med de bokstäverna.</translation>
     </message>
@@ -581,6 +609,13 @@ gifter</translation>
     <message>
         <source>The contact is closed</source>
         <translation>Kontakten är avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions for {field}</source>
+        <translation>Förslag för {field}</translation>
     </message>
 </context>
 <context>
@@ -743,10 +778,89 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Authority, workplace or company</source>
+        <translation>Myndighet, arbetsplats eller företag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Best reached</source>
+        <translation>Nås bäst</translation>
+    </message>
+    <message>
+        <source>such as: weekdays 9 to 11</source>
+        <translation>t.ex. vardagar 9–11</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Att minnas</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Lägg till kontakt</translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>The contact is removed</source>
+        <translation>Kontakten är borttagen</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
+    <message>
+        <source>+ New contact</source>
+        <translation>+ Ny kontakt</translation>
+    </message>
     <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>No contact has these letters in it.</source>
+        <translation>Ingen kontakt har de bokstäverna.</translation>
+    </message>
+    <message>
+        <source>Here stand the authorities and people whom you call again and again. Add one with Ctrl+N.</source>
+        <translation>Här står myndigheter och människor som du ringer om och om igen. Lägg till en med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Name, authority, kind or number   Ctrl+F</source>
+        <translation>Namn, myndighet, slag eller nummer   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter contacts</source>
+        <translation>Filtrera kontakter</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1026,61 @@ gifter</translation>
     <message>
         <source>You are then asked whether the note is still needed. Nothing is destroyed because of it.</source>
         <translation>Du får då frågan om anteckningen fortfarande behövs. Inget förstörs på grund av det.</translation>
+    </message>
+    <message>
+        <source>Name contacts with nothing heard for</source>
+        <translation>Nämn kontakter som inte har hörts på</translation>
+    </message>
+    <message>
+        <source>They stand on the page Today, until something is heard.</source>
+        <translation>De står på Idag tills något har hörts.</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOfToday</name>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>{notes} will be destroyed within 14 days:</source>
+        <translation>{notes} förstörs inom 14 dagar:</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>All that will be destroyed</source>
+        <translation>Allt som ska förstöras</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>{notes}, the first on {day}</source>
+        <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>se över</translation>
+    </message>
+    <message>
+        <source>{name} · ended {day}</source>
+        <translation>{name} · avslutad {day}</translation>
+    </message>
+    <message>
+        <source>everything is destroyed {day}</source>
+        <translation>allt förstörs {day}</translation>
+    </message>
+    <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1341,21 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpCard</name>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>No one has promised anything that falls due within two weeks.</source>
+        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
+    </message>
+    <message>
+        <source>{name} · waiting for {whom}</source>
+        <translation>{name} · väntar på {whom}</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>such as Fri, w48, 5/12</source>
@@ -1252,6 +1436,25 @@ gifter</translation>
     <message>
         <source>Done</source>
         <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesCard</name>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>All inquiries</source>
+        <translation>Alla förfrågningar</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2074,29 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>No meetings within two weeks.</source>
+        <translation>Inga möten inom två veckor.</translation>
+    </message>
+    <message>
+        <source>No meetings today. The next ones:</source>
+        <translation>Inga möten idag. De närmaste:</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>hölls</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsTab</name>
     <message>
         <source>Meetings</source>
@@ -2149,6 +2375,21 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>OwnContactsCard</name>
+    <message>
+        <source>Contacts of this client only</source>
+        <translation>Klientens egna kontakter</translation>
+    </message>
+    <message>
+        <source>Case officers, relatives and others for this client only. They leave with the client.</source>
+        <translation>Handläggare, närstående och andra som bara rör den här klienten. De försvinner med klienten.</translation>
+    </message>
+    <message>
+        <source>+ Add a contact</source>
+        <translation>+ Lägg till en kontakt</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Preview</source>
@@ -2416,6 +2657,31 @@ gifter</translation>
     <message>
         <source>{day}: that has been</source>
         <translation>{day}: har redan varit</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
+    </message>
+    <message>
+        <source>last heard {day}</source>
+        <translation>hördes senast {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3035,93 @@ gifter</translation>
     <message>
         <source>Weekly review</source>
         <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>There is no open contact to go through.</source>
+        <translation>Det finns ingen pågående kontakt att gå igenom.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+    <message>
+        <source>Gone through: {words}</source>
+        <translation>Genomgångna: {words}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>+ Step</source>
+        <translation>+ Steg</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>Hört av</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Boka möte</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Enter or Alt+→ goes on, Alt+← goes back, Ctrl+N adds a step.</source>
+        <translation>Enter eller Alt+→ går vidare, Alt+← går tillbaka, Ctrl+N lägger till ett steg.</translation>
+    </message>
+    <message>
+        <source>Contact since {day}</source>
+        <translation>Kontakt sedan {day}</translation>
+    </message>
+    <message>
+        <source>Last heard {day}</source>
+        <translation>Hördes senast {day}</translation>
+    </message>
+    <message>
+        <source>Next meeting {when}</source>
+        <translation>Nästa möte {when}</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>{notes} not opened for long</source>
+        <translation>{notes} som inte har setts på länge</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>och %n till på planen</numerusform>
+            <numerusform>och %n till på planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} · waiting for {whom}</source>
+        <translation>{who} · väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>{name} is gone through</source>
+        <translation>{name} är genomgången</translation>
+    </message>
+    <message>
+        <source>Heard from today</source>
+        <translation>Hört av idag</translation>
     </message>
 </context>
 <context>
@@ -3212,39 +3565,7 @@ gifter</translation>
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message>
-        <source>+ New client</source>
-        <translation>+ Ny klient</translation>
-    </message>
-    <message>
-        <source>Three things to begin with</source>
-        <translation>Tre saker att börja med</translation>
-    </message>
-    <message>
-        <source>Add your first client</source>
-        <translation>Lägg till din första klient</translation>
-    </message>
-    <message>
-        <source>A name or an alias is enough.</source>
-        <translation>Ett namn eller alias räcker.</translation>
-    </message>
-    <message>
-        <source>Choose how soon the vault locks itself</source>
-        <translation>Välj hur snart valvet låser sig</translation>
-    </message>
-    <message>
-        <source>Five minutes, unless you say otherwise.</source>
-        <translation>Fem minuter, om du inte säger annat.</translation>
-    </message>
-    <message>
-        <source>Choose how long notes may live after a contact</source>
-        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
-    </message>
-    <message>
-        <source>Three months, unless you say otherwise.</source>
-        <translation>Tre månader, om du inte säger annat.</translation>
-    </message>
+    <name>ToDoCard</name>
     <message>
         <source>To do</source>
         <translation>Att göra</translation>
@@ -3253,89 +3574,16 @@ gifter</translation>
         <source>Nothing is due within two weeks.</source>
         <translation>Inget ska vara klart inom två veckor.</translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
-        <source>Follow up</source>
-        <translation>Följ upp</translation>
+        <source>+ Inquiry</source>
+        <translation>+ Förfrågan</translation>
     </message>
     <message>
-        <source>No one has promised anything that falls due within two weeks.</source>
-        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
-    </message>
-    <message>
-        <source>{name} · waiting for {whom}</source>
-        <translation>{name} · väntar på {whom}</translation>
-    </message>
-    <message>
-        <source>Destruction</source>
-        <translation>Gallring</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>{notes} will be destroyed within 14 days:</source>
-        <translation>{notes} förstörs inom 14 dagar:</translation>
-    </message>
-    <message>
-        <source>{notes}, the first on {day}</source>
-        <translation>{notes}, den första {day}</translation>
-    </message>
-    <message>
-        <source>{notes}, on {day}</source>
-        <translation>{notes}, {day}</translation>
-    </message>
-    <message>
-        <source>look through</source>
-        <translation>se över</translation>
-    </message>
-    <message>
-        <source>Nothing will be destroyed within 14 days.</source>
-        <translation>Inget förstörs inom 14 dagar.</translation>
-    </message>
-    <message>
-        <source>All that will be destroyed</source>
-        <translation>Allt som ska förstöras</translation>
-    </message>
-    <message>
-        <source>{name} · ended {day}</source>
-        <translation>{name} · avslutad {day}</translation>
-    </message>
-    <message>
-        <source>everything is destroyed {day}</source>
-        <translation>allt förstörs {day}</translation>
-    </message>
-    <message>
-        <source>notes from {first} on, everything {day}</source>
-        <translation>anteckningar förstörs från {first}, allt {day}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>Something went wrong at {place}</source>
-        <translation>Något gick fel: {place}</translation>
-    </message>
-    <message>
-        <source>The last backup</source>
-        <translation>Senaste säkerhetskopian</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>Ingen säkerhetskopia ännu</translation>
-    </message>
-    <message>
-        <source>choose a place</source>
-        <translation>välj en plats</translation>
-    </message>
-    <message>
-        <source>back up now</source>
-        <translation>kopiera nu</translation>
-    </message>
-    <message>
-        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3696,44 @@ gifter</translation>
             <numerusform>Vänta %n sekund före nästa försök.</numerusform>
             <numerusform>Vänta %n sekunder före nästa försök.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>The week</source>
+        <translation>Veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} hours</source>
+        <translation>{booked} av {hours} timmar</translation>
+    </message>
+    <message>
+        <source>booked in {week}</source>
+        <translation>bokade {week}</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>över</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n möte i veckan</numerusform>
+            <numerusform>%n möten i veckan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meetings this week</source>
+        <translation>Inga möten i veckan</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3868,60 @@ gifter</translation>
             <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
             <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_End</name>
+    <message>
+        <source>Everyone is gone through</source>
+        <translation>Alla är genomgångna</translation>
+    </message>
+    <message>
+        <source>Everyone has a next step and a next meeting, and something was heard from all.</source>
+        <translation>Alla har ett nästa steg och ett nästa möte, och alla har hörts av.</translation>
+    </message>
+    <message>
+        <source>This may be worth a thought before the week is over:</source>
+        <translation>Det här kan vara värt en tanke innan veckan är slut:</translation>
+    </message>
+    <message>
+        <source>Go through everyone again</source>
+        <translation>Gå igenom alla igen</translation>
+    </message>
+    <message>
+        <source>The review begins anew</source>
+        <translation>Genomgången börjar om</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstSteps</name>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>Tre saker att börja med</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Lägg till din första klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough.</source>
+        <translation>Ett namn eller alias räcker.</translation>
+    </message>
+    <message>
+        <source>Choose how soon the vault locks itself</source>
+        <translation>Välj hur snart valvet låser sig</translation>
+    </message>
+    <message>
+        <source>Five minutes, unless you say otherwise.</source>
+        <translation>Fem minuter, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>Choose how long notes may live after a contact</source>
+        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
+    </message>
+    <message>
+        <source>Three months, unless you say otherwise.</source>
+        <translation>Tre månader, om du inte säger annat.</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4545,10 @@ gifter</translation>
         <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
     </message>
     <message>
+        <source>Write a name, or the authority or company.</source>
+        <translation>Skriv ett namn, eller myndigheten eller företaget.</translation>
+    </message>
+    <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
         <translation>Det är ett skrivfel i grupp {group}. Jämför med papperet.</translation>
     </message>
@@ -4230,6 +4574,21 @@ gifter</translation>
     <message>
         <source>It opens the vault when the passphrase is forgotten. Keep this paper where you keep important papers, not with the computer. Whoever has both can read everything.</source>
         <translation>Den öppnar valvet när lösenfrasen är glömd. Förvara papperet där du har viktiga papper, inte vid datorn. Den som har båda kan läsa allt.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
     </message>
 </context>
 <context>
