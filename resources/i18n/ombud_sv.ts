@@ -68,6 +68,10 @@
         <translation>Helskärm</translation>
     </message>
     <message>
+        <source>Meeting mode</source>
+        <translation>Mötesläge</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Idag</translation>
     </message>
@@ -875,6 +879,14 @@
 <context>
     <name>Frame</name>
     <message>
+        <source>The meeting mode shows one client: open the client&apos;s page, or choose a row.</source>
+        <translation>Mötesläget visar en enda klient: öppna klientens sida eller välj en rad först.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is for contacts that are going on.</source>
+        <translation>Mötesläget är för kontakter som pågår.</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Ångrat: {what}</translation>
     </message>
@@ -1048,8 +1060,28 @@
 <context>
     <name>MeetingModePage</name>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>End the meeting mode   F8</source>
+        <translation>Avsluta mötesläget   F8</translation>
+    </message>
+    <message>
+        <source>End the meeting mode</source>
+        <translation>Avsluta mötesläget</translation>
+    </message>
+    <message>
+        <source>{name} – our plan</source>
+        <translation>{name} – vår planering</translation>
+    </message>
+    <message>
+        <source>Only this plan is shown. Notes and everyone else are hidden.</source>
+        <translation>Bara den här planeringen visas. Anteckningar och alla andra är dolda.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1241,13 @@
     <message>
         <source>From now on the new passphrase opens the vault. The recovery key is the same as before. Backups that were made before still open with the old passphrase, until they are gone after 30 days.</source>
         <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut. Kopior som gjordes tidigare öppnas fortfarande med den gamla lösenfrasen, tills de är borta efter 30 dagar.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1711,14 @@
     <message>
         <source>Without a key or the mouse for so long, the vault locks. What you are writing is kept.</source>
         <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>For when the client may be left alone at the screen.</source>
+        <translation>För dig som ibland lämnar klienten ensam vid skärmen.</translation>
     </message>
     <message>
         <source>Keys</source>
