@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -81,6 +82,14 @@ class Desktop:
     def keys(self, *command: str) -> None:
         """Real key events, as from a Swedish keyboard, to the window that has the focus."""
         subprocess.run(["xdotool", *command], env=self.environment, check=True)
+
+    def take_picture(self, file: Path) -> None:
+        """Of all that is on the screen."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        environment = self.environment | {"QT_QPA_PLATFORM": "xcb"}
+        subprocess.run(
+            [sys.executable, "-m", "tests.e2e.camera", str(file)], cwd=REPOSITORY, env=environment, check=True
+        )
 
 
 @contextmanager
