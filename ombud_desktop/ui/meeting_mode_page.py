@@ -4,34 +4,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ombud_desktop.model import Client, Step, Topic
+from ombud_desktop.model import Client, Meeting, MeetingState, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import RowButton, button, retire, text
+from ombud_desktop.ui.days import formatted
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.plan_tab import PlanTab
 
-WHO_CHARACTERS, WHEN_CHARACTERS = 16, 14
+WHO_CHARACTERS, WHEN_CHARACTERS = 19, 17
 """The columns at the end of a step; longer words take more."""
 _QUESTION = "meeting:leave"
 """Among the open editors: the passphrase is asked for."""
-
-
-class MeetingPlan(PlanTab):
-    """The plan as it stands for the client: who and when in plain words, below each other."""
-
-    def _step_chips(self, step: Step) -> tuple[QLabel, ...]:
-        who, *rest = super()._step_chips(step)
-        for label, role, characters in (
-            (who, "strong", WHO_CHARACTERS),
-            *((each, "", WHEN_CHARACTERS) for each in rest),
-        ):
-            label.setProperty("role", role)
-            label.setProperty("tone", "")
-            if not self.page.is_narrow:
-                label.setMinimumWidth(characters * self.page.fontMetrics().averageCharWidth())
-        return (who, *rest)
 
 
 class MeetingModePage(Page):
@@ -45,7 +30,7 @@ class MeetingModePage(Page):
         self.is_over = False
         self._lock_state = ""
         self._lock_label = text("", "small")
-        self._plan: MeetingPlan | None = None
+        self._plan: PlanTab | None = None
         self._question: PassphraseQuestion | None = None
 
     def build(self) -> None:
@@ -56,8 +41,10 @@ class MeetingModePage(Page):
         self._add_head(client)
         if self._plan is not None:
             self._plan.deleteLater()
-        self._plan = MeetingPlan(self, client)
+        self._plan = PlanTab(self, client)
         self._plan.build(self.column)
+        for row in self.findChildren(RowButton):
+            self._put_in_columns(row)
         self.column.addStretch(1)
         if _QUESTION in self.open_editors and self._question is None:
             self._ask()
@@ -114,8 +101,23 @@ class MeetingModePage(Page):
             self.tr("Only this plan is shown. Notes and everyone else are hidden."),
             (self._end_button,),
         )
+        if meeting := self._next_meeting():
+            words = self.tr("Next meeting: {day} at {time}").format(
+                day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H:%M}"
+            )
+            titles.addWidget(text(f"{words}, {meeting.place}" if meeting.place else words))
         self._lock_label = text(self._lock_state, "small")
         titles.addWidget(self._lock_label)
+
+    def _put_in_columns(self, step: RowButton) -> None:
+        """Who and when, as on paper: in plain words, below each other."""
+        labels = [label for label in step.findChildren(QLabel) if label is not step.label]
+        for number, label in enumerate(labels):
+            label.setProperty("role", "" if number else "strong")
+            label.setProperty("tone", "")
+            if not self.is_narrow:
+                characters = WHEN_CHARACTERS if number else WHO_CHARACTERS
+                label.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())
 
     def _leave(self) -> None:
         self.is_over = True
@@ -127,6 +129,15 @@ class MeetingModePage(Page):
             retire(self._question)
             self._question = None
             self.focus_on_arrival()
+
+    def _next_meeting(self) -> Meeting | None:
+        now = self.session.clock.now().replace(tzinfo=None)
+        planned = (
+            meeting
+            for meeting in self.session.store.meetings.for_client(self.client_id)
+            if meeting.state is MeetingState.PLANNED and meeting.starts_at > now
+        )
+        return min(planned, key=lambda meeting: meeting.starts_at, default=None)
 
     def _ask(self) -> PassphraseQuestion:
         self.open_editors.add(_QUESTION)

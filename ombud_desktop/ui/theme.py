@@ -115,8 +115,12 @@ class Theme(QObject):
         """All that stands in it, for two to look at. To be done again when the look has `changed`."""
         scale = self._settings.text_size / 100
         scale = max(scale, min(scale * FOR_TWO, LARGEST_FOR_TWO))
-        widget.setFont(self._font(scale))
-        widget.setStyleSheet(_NO_RULES if self._wants_high_contrast() else self._style_sheet(scale))
+        font = self._font(scale)
+        widget.setFont(font)
+        of_all = (
+            f"QWidget {{ font-size: {font.pointSizeF():.2f}pt; }}\n"  # a style sheet above keeps the font from them
+        )
+        widget.setStyleSheet(of_all + (_NO_RULES if self._wants_high_contrast() else self._style_sheet(scale)))
 
     def _follow_system(self) -> None:
         self.apply(self._settings)

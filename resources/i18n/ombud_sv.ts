@@ -1076,6 +1076,10 @@
         <translation>Bara den här planeringen visas. Anteckningar och alla andra är dolda.</translation>
     </message>
     <message>
+        <source>Next meeting: {day} at {time}</source>
+        <translation>Nästa möte: {day} kl. {time}</translation>
+    </message>
+    <message>
         <source>The meeting mode is left only with the passphrase</source>
         <translation>Mötesläget lämnas bara med lösenfrasen</translation>
     </message>

@@ -29,6 +29,7 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
+from tests.ui.meeting_mode import MeetingMode
 from tests.ui.part import Part
 from tests.ui.screen import (
     Here,
@@ -65,6 +66,7 @@ class Ombud:
         self.notes = Notes(self)
         self.card = CardOfClient(self)
         self.closing = ClosingOfContact(self)
+        self.meeting = MeetingMode(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
 
