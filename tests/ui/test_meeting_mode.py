@@ -252,7 +252,7 @@ def test_of_the_menus_only_what_stays_with_her_can_be_chosen(table: Ombud) -> No
     assert can_be_chosen == [
         *("Skriv ut…", "Lås", "Avsluta Ombud"),
         *("Ångra", "Gör om"),
-        *("Större text", "Mindre text", "Vanlig text", "Helskärm", "Mötesläge"),
+        *("Större text", "Mindre text", "Vanlig textstorlek", "Helskärm", "Mötesläge"),
     ]
 
 
