@@ -145,7 +145,7 @@ class MeetingModePage(Page):
             self.session,
             f"{_QUESTION}:passphrase",
             self.tr("The meeting mode is left only with the passphrase"),
-            self.tr("End the meeting mode"),
+            self.tr("Leave the meeting mode"),
             self.tr("Stay"),
         )
         question.answered.connect(self._leave)

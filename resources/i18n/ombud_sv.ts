@@ -1084,6 +1084,10 @@
         <translation>Mötesläget lämnas bara med lösenfrasen</translation>
     </message>
     <message>
+        <source>Leave the meeting mode</source>
+        <translation>Lämna mötesläget</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Stanna kvar</translation>
     </message>

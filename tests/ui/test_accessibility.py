@@ -150,6 +150,17 @@ def in_the_settings(ombud: Ombud) -> None:
     ombud.settings.open()
 
 
+def in_the_meeting_mode(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.meeting.enter()
+
+
+def where_the_meeting_mode_asks(ombud: Ombud) -> None:
+    ombud.meeting.is_left_only_with_the_passphrase()
+    in_the_meeting_mode(ombud)
+    keys("F8")
+
+
 def with_something_to_undo(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.plan.tick("Beslut")
@@ -171,6 +182,8 @@ OPEN = (
     in_the_days_of_the_closing,
     on_a_closed_contact,
     in_the_settings,
+    in_the_meeting_mode,
+    where_the_meeting_mode_asks,
     with_something_to_undo,
 )
 LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)
