@@ -1,19 +1,19 @@
 """Mötesläge: one client's plan, large, and nobody else."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ombud_desktop.model import Client, Meeting, MeetingState, Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import RowButton, button, retire, text
+from ombud_desktop.ui.cards import RowButton, button, flow, retire, text
 from ombud_desktop.ui.days import formatted
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.plan_tab import PlanTab
 
-WHO_CHARACTERS, WHEN_CHARACTERS = 19, 17
+WHO_CHARACTERS, WHEN_CHARACTERS = 19, 18
 """The columns at the end of a step; longer words take more."""
 _QUESTION = "meeting:leave"
 """Among the open editors: the passphrase is asked for."""
@@ -65,7 +65,8 @@ class MeetingModePage(Page):
             self._plan.print_tab()
 
     def first_focus(self) -> QWidget | None:
-        return (self._plan.first_focus() if self._plan else None) or self.findChild(RowButton) or self._end_button
+        add_step = self.findChildren(QPushButton, QRegularExpression("^quick:.*:open$"))
+        return add_step[0] if add_step else self.findChild(RowButton) or self._end_button
 
     def end(self) -> None:
         """Leave the mode; if so set, only with the passphrase."""
@@ -96,18 +97,15 @@ class MeetingModePage(Page):
 
     def _add_head(self, client: Client) -> None:
         self._end_button = button(self.tr("End the meeting mode   F8"), self.end, name=self.tr("End the meeting mode"))
-        titles = self.add_title(
-            self.tr("{name} – our plan").format(name=client.name),
-            self.tr("Only this plan is shown. Notes and everyone else are hidden."),
-            (self._end_button,),
-        )
+        titles = self.add_title(self.tr("{name} – our plan").format(name=client.name), buttons=(self._end_button,))
         if meeting := self._next_meeting():
             words = self.tr("Next meeting: {day} at {time}").format(
                 day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H:%M}"
             )
             titles.addWidget(text(f"{words}, {meeting.place}" if meeting.place else words))
-        self._lock_label = text(self._lock_state, "small")
-        titles.addWidget(self._lock_label)
+        self._lock_label = text(self._lock_state, "small", wrap=False)
+        only = text(self.tr("Only this plan is shown, everything else is hidden."), "small", wrap=False)
+        titles.addWidget(flow(only, self._lock_label, spacing=16))
 
     def _put_in_columns(self, step: RowButton) -> None:
         """Who and when, as on paper: in plain words, below each other."""

@@ -1072,12 +1072,12 @@
         <translation>{name} – vår planering</translation>
     </message>
     <message>
-        <source>Only this plan is shown. Notes and everyone else are hidden.</source>
-        <translation>Bara den här planeringen visas. Anteckningar och alla andra är dolda.</translation>
-    </message>
-    <message>
         <source>Next meeting: {day} at {time}</source>
         <translation>Nästa möte: {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Only this plan is shown, everything else is hidden.</source>
+        <translation>Bara den här planeringen visas, allt annat är dolt.</translation>
     </message>
     <message>
         <source>The meeting mode is left only with the passphrase</source>

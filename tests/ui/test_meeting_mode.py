@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ombud_desktop.model import Inquiry, Meeting, MeetingState
+from ombud_desktop.model import Contact, Inquiry, Meeting, MeetingState
 from tests.clock import MovableClock
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import Recorder, application, click, focus, keys, readable, spoken_name, type_text
+from tests.ui.screen import Recorder, application, click, focus, keys, readable, settle, spoken_name, type_text
 from tests.vaults import PASSPHRASE
 
-OTHERS = ("Cai", "Dag", "Signe", "tandläkaren", "socialen", "grubblar", "hemtjänst")
+OTHERS = ("Cai", "Dag", "Signe", "tandläkaren", "socialen", "grubblar", "hemtjänst", "Ulla")
 """Names and words of the other clients, of an inquiry, and of notes."""
 NOWHERE_TO_GO = (
     "Alt+1",
@@ -37,6 +37,7 @@ def at_beas_table(ombud: Ombud) -> None:
     ombud.create_vault()
     store = ombud.app.session.store
     store.inquiries.add(Inquiry(name="Signe Åkerö", received_on=ombud.app.session.today()))
+    store.contacts.add(Contact(name="Vivi Storm", organisation="Vårdcentralen"))
     for name, goal, step, note in (
         ("Cai Holm", "Laga tänderna", "Ringa tandläkaren", "Cai grubblar"),
         ("Dag Ek", "Hjälp hemma", "Fråga socialen", "Dag vill ha hemtjänst"),
@@ -47,6 +48,9 @@ def at_beas_table(ombud: Ombud) -> None:
         ombud.plan.add_step(step, name.split()[0], "imorgon")
         ombud.screen.press("Avbryt")
         ombud.notes.write(note)
+    cai = next(client.id for client in store.clients.all() if client.name == "Cai Holm")
+    store.contacts.add(Contact(client_id=cai, name="Syster Ulla"))
+    settle()
     ombud.plan.open()
 
 
@@ -103,6 +107,14 @@ def test_her_notes_and_her_card_are_hidden(table: Ombud) -> None:
 
 
 def test_nobody_else_can_be_read_anywhere(table: Ombud) -> None:
+    assert others_in(readable()) == []
+
+
+def test_nobody_else_is_offered_where_a_step_is_written(table: Ombud) -> None:
+    table.plan.edit_step("Ringa hyresvärden")
+    assert others_in(readable()) == []
+    keys("Escape")
+    table.plan.begin_step()
     assert others_in(readable()) == []
 
 
@@ -293,8 +305,8 @@ def test_what_was_done_with_another_client_is_not_undone_in_it(table: Ombud) -> 
     assert not table.plan.is_ticked("Ringa hyresvärden")
     table.meeting.leave()
     table.clients.go_to("Dag Ek")
-    assert table.plan.is_ticked("Fråga socialen")
     table.undo()
+    assert table.said == "Ångrat: Steget är klart"
     assert not table.plan.is_ticked("Fråga socialen")
 
 
