@@ -1,6 +1,6 @@
 """The plan on paper, for the client: goals in their own words, open steps with who and when, and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.model import OPEN_STATES, Client, Goal, Step, StepState, When
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.paper import Paper, set_font, write
+from ombud_desktop.ui.paper import Paper, font_of, write
+from ombud_desktop.ui.recipient_check import RecipientCheck
 from ombud_desktop.ui.wording import first_name, responsible_text, when_words
 
 translate = QCoreApplication.translate
@@ -37,25 +38,33 @@ Block = tuple[Line, ...]
 
 
 def show_plan(page: Page, client: Client) -> None:
-    """The one way to the paper: whatever must come before it is put here."""
+    """The one way to the paper; whom it is given to is asked beside it."""
     goals = page.session.store.plans.for_client(client.id)
     if goals:
-        PlanPaper(client, goals, page.session.today(), page).open()
+        what = translate("plan_paper", "the plan")
+        recipient = RecipientCheck(page.session, client, what)
+        PlanPaper(client, goals, page.session.today(), page, recipient).open()
     else:
         page.said.emit(translate("plan_paper", "There is no plan to print yet."))
 
 
 class PlanPaper(Paper):
-    def __init__(self, client: Client, goals: Sequence[Goal], today: date, parent: QWidget) -> None:
+    def __init__(
+        self, client: Client, goals: Sequence[Goal], today: date, parent: QWidget, recipient: RecipientCheck
+    ) -> None:
         super().__init__(
             translate("plan_paper", "Print the plan"),
             translate("plan_paper", "For the client: the goals and the open steps, and nothing else."),
             parent,
+            recipient,
         )
         self._blocks = blocks_of(client, goals, today)
 
-    def paint_pages(self, painter: QPainter, page: QRectF, turn: Callable[[], object]) -> None:
-        paint_plan(painter, page, self._blocks, turn)
+    def count_pages(self, painter: QPainter, page: QRectF) -> int:
+        return len(pages_of(painter, page, self._blocks))
+
+    def paint_page(self, painter: QPainter, page: QRectF, number: int) -> None:
+        paint_blocks(painter, page, pages_of(painter, page, self._blocks)[number])
 
 
 def blocks_of(client: Client, goals: Sequence[Goal], today: date) -> list[Block]:
@@ -72,26 +81,35 @@ def blocks_of(client: Client, goals: Sequence[Goal], today: date) -> list[Block]
     return blocks
 
 
-def paint_plan(painter: QPainter, page: QRectF, blocks: Sequence[Block], turn: Callable[[], object]) -> float:
-    """Calls `turn` for a new page wherever a block no longer fits. Returns where the last line ends, in points."""
+def pages_of(painter: QPainter, page: QRectF, blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks of each page: a new one begins wherever a block no longer fits."""
+    pages: list[list[Block]] = [[]]
     top = 0.0
     for block in blocks:
-        if top and top + _height(painter, page, block) > page.height():
-            turn()
+        height = _height(painter, page, block)
+        if top and top + height > page.height():
+            pages.append([])
             top = 0.0
+        top += height - (0 if top else block[0].above)
+        pages[-1].append(block)
+    return pages
+
+
+def paint_blocks(painter: QPainter, page: QRectF, blocks: Sequence[Block]) -> None:
+    top = 0.0
+    for block in blocks:
         for line in block:
             top += line.above if top else 0
             if line.has_box:
                 painter.drawRect(QRectF(0, top + (line.points - _BOX) / 2 + 2, _BOX, _BOX))
             room = QRectF(line.indent, top, page.width() - line.indent, page.height())
             top = write(painter, room, line.points, line.words, bold=line.is_bold)
-    return top
 
 
 def _height(painter: QPainter, page: QRectF, block: Block) -> float:
     height = 0.0
     for line in block:
-        set_font(painter, line.points, bold=line.is_bold)
+        painter.setFont(font_of(line.points, bold=line.is_bold))
         room = QRectF(line.indent, 0, page.width() - line.indent, page.height())
         height += line.above + painter.boundingRect(room, int(Qt.TextFlag.TextWordWrap), line.words).height()
     return height

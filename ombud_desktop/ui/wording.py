@@ -1,6 +1,7 @@
 """Dates, people and counts in words, in the language of the window."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -8,8 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ombud_desktop.model import (
     NEVER_BY_ITSELF,
     OPEN_STATES,
+    Belongings,
     Client,
+    Consent,
+    ConsentForm,
+    ConsentKind,
+    Contact,
     DeadlineKind,
+    Direction,
     Receipt,
     Responsible,
     Sex,
@@ -18,12 +25,16 @@ from ombud_desktop.model import (
     StepState,
     When,
 )
+from ombud_desktop.rules.consents import ConsentState, state_on
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.storage.whereabouts import NETWORK, shared_by
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
+
+SOON = timedelta(days=14)
+"""An agreement that ends within this time is worth a look."""
 
 
 def day_heading(day: date) -> str:
@@ -193,6 +204,53 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
     return ", ".join(parts)
 
 
+def holds_until(consent: Consent) -> str:
+    """gäller till 5 december 2026, gäller tills den återkallas"""
+    if consent.valid_until is None:
+        return translate("wording", "holds until it is withdrawn")
+    return translate("wording", "holds until {day}").format(day=full_date(consent.valid_until))
+
+
+def consent_chip(consent: Consent, today: date) -> tuple[str, str]:
+    """The words and the tone of how an agreement stands."""
+    state = state_on(consent, today)
+    if state is ConsentState.WITHDRAWN and consent.withdrawn_on:
+        return translate("wording", "withdrawn {day}").format(day=short_date(consent.withdrawn_on, today)), "late"
+    if state is ConsentState.EXPIRED and consent.valid_until:
+        return translate("wording", "expired {day}").format(day=short_date(consent.valid_until, today)), "plain"
+    if state is ConsentState.COMING:
+        return translate("wording", "holds from {day}").format(day=short_date(consent.valid_from, today)), "plain"
+    ends_soon = consent.valid_until is not None and consent.valid_until - today < SOON
+    return holds_until(consent), "due" if ends_soon else "done"
+
+
+def direction_text(direction: Direction) -> str:
+    return {
+        Direction.BOTH: translate("wording", "both ways"),
+        Direction.TO_PARTY: translate("wording", "I may tell"),
+        Direction.FROM_PARTY: translate("wording", "they may tell"),
+    }[direction]
+
+
+def consent_form_text(form: ConsentForm) -> str:
+    return {
+        ConsentForm.ORAL: translate("wording", "oral"),
+        ConsentForm.WRITTEN: translate("wording", "written"),
+    }[form]
+
+
+def consent_kind_text(kind: ConsentKind) -> str:
+    return {
+        ConsentKind.CONSENT: translate("wording", "Agreement"),
+        ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
+    }[kind]
+
+
+def contact_title(contact: Contact) -> str:
+    """Lo Ek, Försäkringskassan; or the one of both that there is."""
+    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
+
+
 def meeting_wish(client: Client) -> str:
     """Vill ses: biblioteket, helst förmiddag"""
     wishes = ", ".join(filter(None, (client.preferred_place.strip(), client.preferred_times.strip())))
@@ -227,6 +285,24 @@ class _Counted(QObject):
     def months(self, number: int) -> str:
         return self.tr("%n month(s)", "", number)
 
+    def mappings(self, number: int) -> str:
+        return self.tr("%n mapping(s)", "", number)
+
+    def meetings(self, number: int) -> str:
+        return self.tr("%n meeting(s)", "", number)
+
+    def consents(self, number: int) -> str:
+        return self.tr("%n agreement(s)", "", number)
+
+    def powers_of_attorney(self, number: int) -> str:
+        return self.tr("%n power(s) of attorney", "", number)
+
+    def disclosures(self, number: int) -> str:
+        return self.tr("%n thing(s) given away", "", number)
+
+    def contacts(self, number: int) -> str:
+        return self.tr("%n contact(s) of the client's own", "", number)
+
     def days(self, number: int) -> str:
         return self.tr("%n day(s)", "", number)
 
@@ -260,6 +336,27 @@ def age_text(days: int) -> str:
     return named.get(max(0, days)) or _counted.days_ago(days)
 
 
+def belongings_texts(belongings: Belongings) -> list[str]:
+    """2 kartläggningar, 4 möten: what goes with a client, each kind with its number; nothing for what there is not."""
+    counted = (
+        (_counted.mappings, belongings.mappings),
+        (_counted.meetings, belongings.meetings),
+        (_counted.consents, belongings.consents),
+        (_counted.powers_of_attorney, belongings.powers_of_attorney),
+        (_counted.disclosures, belongings.disclosures),
+        (_counted.contacts, belongings.contacts),
+        (_counted.inquiries, belongings.inquiries),
+    )
+    return [words(number) for words, number in counted if number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """4 anteckningar, 2 möten och 1 klient"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
 def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) -> str:
     """4 anteckningar och 1 klient"""
     parts = [
@@ -272,9 +369,7 @@ def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) ->
         )
         if number
     ]
-    if len(parts) < 2:
-        return "".join(parts)
-    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+    return listed(parts)
 
 
 def receipt_text(receipt: Receipt) -> str:

@@ -29,7 +29,13 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
+from tests.ui.consents import Agreements, TextsOfOmbud
+from tests.ui.contacts import ContactsOfClient, ContactsOfEveryone
+from tests.ui.inquiries import Inquiries
+from tests.ui.mapping import MappingOfClient
+from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
+from tests.ui.review import Review
 from tests.ui.screen import (
     Here,
     Screen,
@@ -64,9 +70,18 @@ class Ombud:
         self.plan = Plan(self)
         self.notes = Notes(self)
         self.card = CardOfClient(self)
+        self.mapping = MappingOfClient(self)
         self.closing = ClosingOfContact(self)
+        self.inquiries = Inquiries(self)
+        self.calendar = CalendarOfOmbud(self)
+        self.meetings = MeetingsOfClient(self)
+        self.contacts = ContactsOfEveryone(self)
+        self.review = Review(self)
+        self.own_contacts = ContactsOfClient(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
+        self.agreements = Agreements(self)
+        self.texts = TextsOfOmbud(self)
 
     # --- The program ---
 

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog
 
 from ombud_desktop.model import Client, DeadlineKind, Goal, Responsible, Step, StepOutcome, StepState, When
-from ombud_desktop.ui.plan_paper import POINTS, PlanPaper, blocks_of, paint_plan
+from ombud_desktop.ui.plan_paper import POINTS, PlanPaper, blocks_of, pages_of, paint_blocks
 from tests.ui.pages import Ombud
 from tests.ui.plan_pages import PlanInOrder, QuickLine
 from tests.ui.screen import Screen, keys, settle
@@ -47,8 +47,9 @@ def written(goals: list[Goal]) -> tuple[list[str], int]:
     """All that stands on the paper, and on how many pages."""
     image = QImage(600, 900, QImage.Format.Format_RGB32)
     painter = Recorder(image)
-    pages = [1]
-    paint_plan(painter, A4_WITHIN_THE_MARGINS, blocks_of(BEA, goals, TODAY), lambda: pages.append(1))
+    pages = pages_of(painter, A4_WITHIN_THE_MARGINS, blocks_of(BEA, goals, TODAY))
+    for page in pages:
+        paint_blocks(painter, A4_WITHIN_THE_MARGINS, page)
     painter.end()
     return painter.written, len(pages)
 
