@@ -68,6 +68,10 @@
         <translation>Helskärm</translation>
     </message>
     <message>
+        <source>Meeting mode</source>
+        <translation>Mötesläge</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Idag</translation>
     </message>
@@ -1377,6 +1381,14 @@ gifter</translation>
 <context>
     <name>Frame</name>
     <message>
+        <source>The meeting mode shows one client: open the client&apos;s page, or choose a row.</source>
+        <translation>Mötesläget visar en enda klient: öppna klientens sida eller välj en rad först.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is for contacts that are going on.</source>
+        <translation>Mötesläget är för kontakter som pågår.</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>Ångrat: {what}</translation>
     </message>
@@ -2069,8 +2081,36 @@ gifter</translation>
 <context>
     <name>MeetingModePage</name>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>End the meeting mode   F8</source>
+        <translation>Avsluta mötesläget   F8</translation>
+    </message>
+    <message>
+        <source>End the meeting mode</source>
+        <translation>Avsluta mötesläget</translation>
+    </message>
+    <message>
+        <source>{name} – our plan</source>
+        <translation>{name} – vår planering</translation>
+    </message>
+    <message>
+        <source>Next meeting: {day} at {time}</source>
+        <translation>Nästa möte: {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Only this plan is shown, everything else is hidden.</source>
+        <translation>Bara den här planeringen visas, allt annat är dolt.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Leave the meeting mode</source>
+        <translation>Lämna mötesläget</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2488,13 @@ gifter</translation>
     <message>
         <source>From now on the new passphrase opens the vault. The recovery key is the same as before. Backups that were made before still open with the old passphrase, until they are gone after 30 days.</source>
         <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut. Kopior som gjordes tidigare öppnas fortfarande med den gamla lösenfrasen, tills de är borta efter 30 dagar.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3224,14 @@ gifter</translation>
     <message>
         <source>Without a key or the mouse for so long, the vault locks. What you are writing is kept.</source>
         <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>For when the client may be left alone at the screen.</source>
+        <translation>För dig som ibland lämnar klienten ensam vid skärmen.</translation>
     </message>
     <message>
         <source>Keys</source>

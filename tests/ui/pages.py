@@ -33,6 +33,7 @@ from tests.ui.consents import Agreements, TextsOfOmbud
 from tests.ui.contacts import ContactsOfClient, ContactsOfEveryone
 from tests.ui.inquiries import Inquiries
 from tests.ui.mapping import MappingOfClient
+from tests.ui.meeting_mode import MeetingMode
 from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
 from tests.ui.review import Review
@@ -78,6 +79,7 @@ class Ombud:
         self.contacts = ContactsOfEveryone(self)
         self.review = Review(self)
         self.own_contacts = ContactsOfClient(self)
+        self.meeting = MeetingMode(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
         self.agreements = Agreements(self)

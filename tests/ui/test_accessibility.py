@@ -215,6 +215,17 @@ def in_a_text(ombud: Ombud) -> None:
     ombud.texts.edit("Fullmakt")
 
 
+def in_the_meeting_mode(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.meeting.enter()
+
+
+def where_the_meeting_mode_asks(ombud: Ombud) -> None:
+    ombud.meeting.is_left_only_with_the_passphrase()
+    in_the_meeting_mode(ombud)
+    keys("F8")
+
+
 def with_something_to_undo(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.plan.tick("Beslut")
@@ -248,6 +259,8 @@ OPEN = (
     in_a_new_agreement,
     on_the_texts,
     in_a_text,
+    in_the_meeting_mode,
+    where_the_meeting_mode_asks,
     with_something_to_undo,
 )
 LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)
