@@ -10,6 +10,7 @@ from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.retention import is_due
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.inquiry_card import InquiryCard
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import count_of_notes, full_date, sex_text
@@ -28,6 +29,8 @@ class DetailsTab(ClientTab):
         column.addWidget(card)
         if self.is_closed:
             column.addWidget(self._closing_card(self._period))
+        if (inquiry := self.session.store.inquiries.for_client(self.client.id)) is not None:
+            column.addWidget(InquiryCard(inquiry, self.session.today()))
         row = QHBoxLayout()
         row.addStretch(1)
         destroy = button(self.tr("Destroy the client…"), self._ask_to_destroy, "flat-danger")

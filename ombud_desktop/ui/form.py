@@ -105,12 +105,27 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
-    def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
-        """One of a few choices (value, words), all of them seen at once beside the label."""
+    def add_segments(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True
+    ) -> Segments:
+        """One of a few choices (value, words), all of them seen at once beside the label, or below it."""
         segments = Segments(f"{self.key}:{name}", label, choices)
         segments.chosen.connect(lambda: self._edited(name))
-        self._add(name, label, segments, span, "")
+        self._add(name, label, segments, span, "", beside=beside)
         return segments
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Something of one's own right under a field, before its line for what is wrong."""
+        entry = self._entries[name]
+        column = entry.holder.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(entry.below), widget)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something across the whole form, at this place among the fields."""
+        row = -(-self._next // self._columns)
+        self._grid.addWidget(widget, row, 0, 1, self._columns)
+        self._next = (row + 1) * self._columns
 
     def field(self, name: str) -> Field:
         return self._entries[name].field
@@ -165,13 +180,13 @@ class Form(QWidget):
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when.day if when else None
 
-    def first_day(self, today: date, stored: date | None = None) -> date:
-        """The first day of a contact: one that has come. What is stored already is not quarrelled with."""
-        day = self.day("started_on", today)
+    def first_day(self, today: date, stored: date | None = None, *, name: str = "started_on") -> date:
+        """The day on which something began: one that has come. What is stored already is not quarrelled with."""
+        day = self.day(name, today)
         if day is None:
-            raise UserError(Problem.DATE_MISSING, "started_on")
+            raise UserError(Problem.DATE_MISSING, name)
         if day > today and day != stored:
-            raise UserError(Problem.DATE_IN_THE_FUTURE, "started_on")
+            raise UserError(Problem.DATE_IN_THE_FUTURE, name)
         return day
 
     def complain(self, error: UserError, *, focus: bool = True) -> None:
@@ -183,6 +198,10 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def explain(self, name: str, words: str, *, wrong: bool = False) -> None:
+        """What follows from what stands in the field, under it; without words its hint."""
+        self._set_below(self._entries[name], words or self._entries[name].hint, wrong=wrong)
+
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
         if entry.field.property("invalid"):
@@ -193,7 +212,7 @@ class Form(QWidget):
         if not self.signalsBlocked():
             self.edited.emit()
 
-    def _add(self, name: str, label: str, field: Field, span: int, hint: str) -> None:
+    def _add(self, name: str, label: str, field: Field, span: int, hint: str, *, beside: bool = False) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,7 +220,7 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        if isinstance(field, Segments):
+        if beside:
             column.addWidget(_beside(caption, field))
         else:
             column.addWidget(caption)
@@ -242,7 +261,7 @@ class Form(QWidget):
         restyle(entry.field)
 
 
-def _beside(caption: QLabel, field: Segments) -> QWidget:
+def _beside(caption: QLabel, field: Field) -> QWidget:
     row = QWidget()
     row.setSizePolicy(field.sizePolicy())
     layout = BesideOrBelow(row)

@@ -187,6 +187,27 @@ class Page(QWidget):
         """Scroll so far that an editor's first field and the lines under it are seen, once it has been laid out."""
         QTimer.singleShot(0, field, lambda: self.scroll_area.ensureWidgetVisible(field, 0, 6 * field.height()))
 
+    def open_editor(self, key: str, field: str) -> None:
+        """What is typed elsewhere is saved, and the keyboard goes to this field of the editor."""
+        with self.writing():
+            self.save()
+        self.open_editors.add(key)
+        self.refresh()
+        widget = self.findChild(QWidget, f"{key}:{field}")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reveal(widget)
+
+    def close_editor(self, key: str, opener: str = "") -> None:
+        """It is done with; the keyboard goes to what opens it again, or to what was made in it."""
+        with self.writing():
+            self.save()
+        self.open_editors.discard(key)
+        self.refresh()
+        widget = self.findChild(QWidget, opener or f"{key}:open")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()
         (widget or self).setFocus(Qt.FocusReason.OtherFocusReason)

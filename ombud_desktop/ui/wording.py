@@ -1,17 +1,37 @@
 """Dates, people and counts in words, in the language of the window."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ombud_desktop.model import NEVER_BY_ITSELF, Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.model import (
+    NEVER_BY_ITSELF,
+    OPEN_STATES,
+    Client,
+    Consent,
+    ConsentForm,
+    ConsentKind,
+    DeadlineKind,
+    Direction,
+    Receipt,
+    Responsible,
+    Sex,
+    Step,
+    StepOutcome,
+    StepState,
+    When,
+)
+from ombud_desktop.rules.consents import ConsentState, state_on
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.storage.whereabouts import NETWORK, shared_by
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
+
+SOON = timedelta(days=14)
+"""An agreement that ends within this time is worth a look."""
 
 
 def day_heading(day: date) -> str:
@@ -95,6 +115,29 @@ def when_field_text(when: When | None) -> str:
     return when.day.isoformat()
 
 
+def when_words(when: When, today: date) -> str:
+    """As one says it aloud: fredag 27 november, v. 48; or vecka 49"""
+    if when.whole_week:
+        return when_text(when, today)
+    day = formatted(when.day, "dddd d MMMM" if when.day.year == today.year else "dddd d MMMM yyyy")
+    return translate("wording", "{day}, w. {number}").format(day=day, number=week_of(when.day))
+
+
+def deadline_text(kind: DeadlineKind) -> str:
+    return {
+        DeadlineKind.APPEAL: translate("wording", "Appeal"),
+        DeadlineKind.REPLY: translate("wording", "Reply"),
+        DeadlineKind.OTHER: translate("wording", "Deadline"),
+    }[kind]
+
+
+def deadline_of(step: Step) -> str:
+    """Överklaga: Försäkringskassan; empty where no decision wants anything."""
+    if step.deadline is None:
+        return ""
+    return ": ".join(filter(None, (deadline_text(step.deadline), step.authority)))
+
+
 def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
@@ -151,9 +194,53 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
             parts.append(translate("wording", "follow up {day}").format(day=relative_day(step.follow_up_on, today)))
     elif step.state is not StepState.TO_DO:
         parts.append(state_text(step.state).lower())
-    if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
+    if step.deadline is not None and step.state in OPEN_STATES:
+        parts.append(deadline_of(step))
+    if step.due and step.state in OPEN_STATES:
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
+
+
+def holds_until(consent: Consent) -> str:
+    """gäller till 5 december 2026, gäller tills den återkallas"""
+    if consent.valid_until is None:
+        return translate("wording", "holds until it is withdrawn")
+    return translate("wording", "holds until {day}").format(day=full_date(consent.valid_until))
+
+
+def consent_chip(consent: Consent, today: date) -> tuple[str, str]:
+    """The words and the tone of how an agreement stands."""
+    state = state_on(consent, today)
+    if state is ConsentState.WITHDRAWN and consent.withdrawn_on:
+        return translate("wording", "withdrawn {day}").format(day=short_date(consent.withdrawn_on, today)), "late"
+    if state is ConsentState.EXPIRED and consent.valid_until:
+        return translate("wording", "expired {day}").format(day=short_date(consent.valid_until, today)), "plain"
+    if state is ConsentState.COMING:
+        return translate("wording", "holds from {day}").format(day=short_date(consent.valid_from, today)), "plain"
+    ends_soon = consent.valid_until is not None and consent.valid_until - today < SOON
+    return holds_until(consent), "due" if ends_soon else "done"
+
+
+def direction_text(direction: Direction) -> str:
+    return {
+        Direction.BOTH: translate("wording", "both ways"),
+        Direction.TO_PARTY: translate("wording", "I may tell"),
+        Direction.FROM_PARTY: translate("wording", "they may tell"),
+    }[direction]
+
+
+def consent_form_text(form: ConsentForm) -> str:
+    return {
+        ConsentForm.ORAL: translate("wording", "oral"),
+        ConsentForm.WRITTEN: translate("wording", "written"),
+    }[form]
+
+
+def consent_kind_text(kind: ConsentKind) -> str:
+    return {
+        ConsentKind.CONSENT: translate("wording", "Agreement"),
+        ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
+    }[kind]
 
 
 def meeting_wish(client: Client) -> str:
