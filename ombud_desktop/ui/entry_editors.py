@@ -10,6 +10,7 @@ from ombud_desktop.rules.text import first_words
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.mapping_rows import kind_text
 from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.quick_step_line import names_for
 from ombud_desktop.ui.step_editor import StepEditor
 from ombud_desktop.ui.wording import first_name
 
@@ -79,7 +80,8 @@ class StepOfEntryEditor(StepEditor):
     def __init__(
         self, page: Page, key: str, entry: MappingEntry, goals: Sequence[Goal], client: Client, draft: Draft | None
     ) -> None:
-        super().__init__(page, key, Step(goal_id=goals[0].id, text=title_of(entry)), client, draft)
+        step = Step(goal_id=goals[0].id, text=title_of(entry))
+        super().__init__(page, key, step, client, draft, names_for(page.session, client.id))
         self._entry = entry
         self._has_choice = len(goals) > 1
         if self._has_choice:
