@@ -80,6 +80,7 @@ class Problem(StrEnum):
     TIME_NOT_UNDERSTOOD = "M2"
     LENGTH_NOT_UNDERSTOOD = "M3"
     CLIENT_NOT_FOUND = "M4"
+    CONTACT_NAME_MISSING = "T30"
 
 
 class UserError(Exception):

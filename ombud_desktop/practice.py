@@ -22,6 +22,7 @@ from ombud_desktop.model import (
     When,
 )
 from ombud_desktop.practice_consents import add_consents
+from ombud_desktop.practice_contacts import add_contacts
 from ombud_desktop.practice_inquiries import add_inquiries
 from ombud_desktop.practice_mappings import add_mappings
 from ombud_desktop.practice_meetings import add_meetings
@@ -49,6 +50,7 @@ def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCo
         add_inquiries(store, now.date())
         add_mappings(store, now.date())
         add_meetings(store, now)
+        add_contacts(store)
     finally:
         store.close()
 

@@ -12,6 +12,7 @@ from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.inquiry_card import InquiryCard
 from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.own_contacts import OwnContactsCard
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import belongings_texts, count_of_notes, full_date, listed, sex_text
 
@@ -27,6 +28,8 @@ class DetailsTab(ClientTab):
         self._form.setEnabled(not self.is_closed)
         card.add(self._form)
         column.addWidget(card)
+        self._contacts = OwnContactsCard(self.page, self.client)
+        column.addWidget(self._contacts)
         if self.is_closed:
             column.addWidget(self._closing_card(self._period))
         if (inquiry := self.session.store.inquiries.for_client(self.client.id)) is not None:
@@ -40,6 +43,10 @@ class DetailsTab(ClientTab):
 
     def save(self) -> None:
         self._form.save()
+        self._contacts.save()
+
+    def start_new(self) -> None:
+        self._contacts.start_new()
 
     def first_focus(self) -> QWidget | None:
         return None if self.is_closed else self._form.field("name")

@@ -11,10 +11,11 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
 from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
+from ombud_desktop.ui.completion import Completion
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.segments import Segments
-from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.text_editor import LineEditor, TextEditor
 from ombud_desktop.ui.wording import week
 
 Field = QLineEdit | QComboBox | TextEditor | Segments
@@ -53,7 +54,7 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def add_line(self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "") -> QLineEdit:
-        line = QLineEdit()
+        line = LineEditor()
         line.setPlaceholderText(example)
         line.textEdited.connect(lambda: self._edited(name))
         line.returnPressed.connect(self.submitted.emit)
@@ -105,6 +106,13 @@ class Form(QWidget):
             box.currentIndexChanged.connect(lambda: self._edited(name))
         self._add(name, label, box, span, "")
         return box
+
+    def complete(self, name: str, names: list[str]) -> None:
+        """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
+        field = self._entries[name].field
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(line, QLineEdit):
+            Completion(line, names, field.accessibleName())
 
     def add_segments(
         self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True

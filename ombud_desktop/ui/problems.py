@@ -215,6 +215,7 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
     ),
     Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
+    Problem.CONTACT_NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or the authority or company."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

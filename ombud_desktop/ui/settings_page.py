@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
@@ -104,6 +104,13 @@ class SettingsPage(Page):
             idle,
             self.tr("Without a key or the mouse for so long, the vault locks. What you are writing is kept."),
         )
+        asks = named(QCheckBox(self.tr("The meeting mode is left only with the passphrase")), "settings:meeting_asks")
+        asks.setChecked(self.session.store.meeting_mode_asks())
+        hint = self.tr("For when the client may be left alone at the screen.")
+        asks.setAccessibleDescription(hint)
+        asks.toggled.connect(lambda is_on: self.attempt(lambda: self.session.store.set_meeting_mode_asks(is_on)))
+        card.add(asks)
+        card.add(text(hint, "small"))
         return card
 
     def _keys(self) -> Card:

@@ -1,6 +1,5 @@
 """A step being written: what, who, by when, and how it stands."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ombud_desktop.errors import Problem, UserError
@@ -14,13 +13,11 @@ NAMED = (Responsible.CLIENT, Responsible.OMBUD, Responsible.BOTH)
 
 
 class StepEditor(InlineEditor[Step]):
-    has_an_order = True
-
     """`names` are whom a step may be with, besides the client and the ombud."""
 
-    def __init__(
-        self, page: Page, key: str, step: Step, client: Client, draft: Draft | None, names: Sequence[str] = ()
-    ) -> None:
+    has_an_order = True
+
+    def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None, names: list[str]) -> None:
         super().__init__(page, key, client.id, is_new=not step.id, columns=1 if page.is_narrow else 3)
         self._step = step
         self._today = page.session.today()
@@ -37,6 +34,8 @@ class StepEditor(InlineEditor[Step]):
         self.form.add_choice("deadline", self.tr("Deadline of a decision"), [("", self.tr("None")), *deadlines])
         decided = [(name, name) for name in names]
         self.form.add_choice("authority", self.tr("Whose decision"), decided, span=2, free=True)
+        for name in ("responsible", "waiting_for", "authority"):
+            self.form.complete(name, names)
         self.form.restore(self._stored(), draft)
         self.form.edited.connect(self._show_what_applies)
         self._show_what_applies()

@@ -14,6 +14,7 @@ from ombud_desktop.model import (
     Consent,
     ConsentForm,
     ConsentKind,
+    Contact,
     DeadlineKind,
     Direction,
     Receipt,
@@ -243,6 +244,11 @@ def consent_kind_text(kind: ConsentKind) -> str:
         ConsentKind.CONSENT: translate("wording", "Agreement"),
         ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
     }[kind]
+
+
+def contact_title(contact: Contact) -> str:
+    """Lo Ek, Försäkringskassan; or the one of both that there is."""
+    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
 
 
 def meeting_wish(client: Client) -> str:

@@ -68,6 +68,10 @@
         <translation>Helskärm</translation>
     </message>
     <message>
+        <source>Meeting mode</source>
+        <translation>Mötesläge</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Idag</translation>
     </message>
@@ -133,6 +137,37 @@
     <message>
         <source>Unclear</source>
         <translation>Oklart</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
     </message>
 </context>
 <context>
@@ -339,44 +374,6 @@
     </message>
 </context>
 <context>
-    <name>ClientModel</name>
-    <message>
-        <source>ended {day}</source>
-        <translation>avslutad {day}</translation>
-    </message>
-    <message>
-        <source>exists until {day}</source>
-        <translation>finns till {day}</translation>
-    </message>
-    <message>
-        <source>exists until you destroy it</source>
-        <translation>finns tills du förstör det</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>sedan {day}</translation>
-    </message>
-    <message>
-        <source>no open steps</source>
-        <translation>inga öppna steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open step(s)</source>
-        <translation>
-            <numerusform>%n öppet steg</numerusform>
-            <numerusform>%n öppna steg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{steps}, {late}</source>
-        <translation>{steps}, {late}</translation>
-    </message>
-    <message>
-        <source>{steps}, next {day}</source>
-        <translation>{steps}, nästa {day}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>Close the contact</source>
@@ -496,6 +493,41 @@ gifter</translation>
         <translation>Filtrera klienter</translation>
     </message>
     <message>
+        <source>exists until you destroy it</source>
+        <translation>finns tills du förstör det</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>no open steps</source>
+        <translation>inga öppna steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n öppet steg</numerusform>
+            <numerusform>%n öppna steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
+        <source>{steps}, next {day}</source>
+        <translation>{steps}, nästa {day}</translation>
+    </message>
+    <message>
         <source>No client has a name with these letters.</source>
         <translation>Ingen klient har ett namn med de bokstäverna.</translation>
     </message>
@@ -593,6 +625,13 @@ gifter</translation>
     <message>
         <source>The contact is closed</source>
         <translation>Kontakten är avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions for {field}</source>
+        <translation>Förslag för {field}</translation>
     </message>
 </context>
 <context>
@@ -755,10 +794,89 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Authority, workplace or company</source>
+        <translation>Myndighet, arbetsplats eller företag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Best reached</source>
+        <translation>Nås bäst</translation>
+    </message>
+    <message>
+        <source>such as: weekdays 9 to 11</source>
+        <translation>t.ex. vardagar 9–11</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Att minnas</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Lägg till kontakt</translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>The contact is removed</source>
+        <translation>Kontakten är borttagen</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
+    <message>
+        <source>+ New contact</source>
+        <translation>+ Ny kontakt</translation>
+    </message>
     <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>No contact has these letters in it.</source>
+        <translation>Ingen kontakt har de bokstäverna.</translation>
+    </message>
+    <message>
+        <source>Here stand the authorities and people whom you call again and again. Add one with Ctrl+N.</source>
+        <translation>Här står myndigheter och människor som du ringer om och om igen. Lägg till en med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Name, authority, kind or number   Ctrl+F</source>
+        <translation>Namn, myndighet, slag eller nummer   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter contacts</source>
+        <translation>Filtrera kontakter</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1042,61 @@ gifter</translation>
     <message>
         <source>You are then asked whether the note is still needed. Nothing is destroyed because of it.</source>
         <translation>Du får då frågan om anteckningen fortfarande behövs. Inget förstörs på grund av det.</translation>
+    </message>
+    <message>
+        <source>Name contacts with nothing heard for</source>
+        <translation>Nämn kontakter som inte har hörts på</translation>
+    </message>
+    <message>
+        <source>They stand on the page Today, until something is heard.</source>
+        <translation>De står på Idag tills något har hörts.</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOfToday</name>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>{notes} will be destroyed within 14 days:</source>
+        <translation>{notes} förstörs inom 14 dagar:</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>All that will be destroyed</source>
+        <translation>Allt som ska förstöras</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>{notes}, the first on {day}</source>
+        <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>se över</translation>
+    </message>
+    <message>
+        <source>{name} · ended {day}</source>
+        <translation>{name} · avslutad {day}</translation>
+    </message>
+    <message>
+        <source>everything is destroyed {day}</source>
+        <translation>allt förstörs {day}</translation>
+    </message>
+    <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1357,21 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>FollowUpCard</name>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>No one has promised anything that falls due within two weeks.</source>
+        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
+    </message>
+    <message>
+        <source>{name} · waiting for {whom}</source>
+        <translation>{name} · väntar på {whom}</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>such as Fri, w48, 5/12</source>
@@ -1204,6 +1392,14 @@ gifter</translation>
 </context>
 <context>
     <name>Frame</name>
+    <message>
+        <source>The meeting mode shows one client: open the client&apos;s page, or choose a row.</source>
+        <translation>Mötesläget visar en enda klient: öppna klientens sida eller välj en rad först.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is for contacts that are going on.</source>
+        <translation>Mötesläget är för kontakter som pågår.</translation>
+    </message>
     <message>
         <source>Undone: {what}</source>
         <translation>Ångrat: {what}</translation>
@@ -1264,6 +1460,25 @@ gifter</translation>
     <message>
         <source>Done</source>
         <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesCard</name>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>All inquiries</source>
+        <translation>Alla förfrågningar</translation>
     </message>
 </context>
 <context>
@@ -1878,8 +2093,59 @@ gifter</translation>
 <context>
     <name>MeetingModePage</name>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>End the meeting mode   F8</source>
+        <translation>Avsluta mötesläget   F8</translation>
+    </message>
+    <message>
+        <source>End the meeting mode</source>
+        <translation>Avsluta mötesläget</translation>
+    </message>
+    <message>
+        <source>{name} – our plan</source>
+        <translation>{name} – vår planering</translation>
+    </message>
+    <message>
+        <source>Next meeting: {day} at {time}</source>
+        <translation>Nästa möte: {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Only this plan is shown, everything else is hidden.</source>
+        <translation>Bara den här planeringen visas, allt annat är dolt.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Leave the meeting mode</source>
+        <translation>Lämna mötesläget</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>No meetings within two weeks.</source>
+        <translation>Inga möten inom två veckor.</translation>
+    </message>
+    <message>
+        <source>No meetings today. The next ones:</source>
+        <translation>Inga möten idag. De närmaste:</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>hölls</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2427,21 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>OwnContactsCard</name>
+    <message>
+        <source>Contacts of this client only</source>
+        <translation>Klientens egna kontakter</translation>
+    </message>
+    <message>
+        <source>Case officers, relatives and others for this client only. They leave with the client.</source>
+        <translation>Handläggare, närstående och andra som bara rör den här klienten. De försvinner med klienten.</translation>
+    </message>
+    <message>
+        <source>+ Add a contact</source>
+        <translation>+ Lägg till en kontakt</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Preview</source>
@@ -2219,6 +2500,13 @@ gifter</translation>
     <message>
         <source>From now on the new passphrase opens the vault. The recovery key is the same as before. Backups that were made before still open with the old passphrase, until they are gone after 30 days.</source>
         <translation>Från och med nu öppnar den nya lösenfrasen valvet. Återställningsnyckeln är densamma som förut. Kopior som gjordes tidigare öppnas fortfarande med den gamla lösenfrasen, tills de är borta efter 30 dagar.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2716,31 @@ gifter</translation>
     <message>
         <source>{day}: that has been</source>
         <translation>{day}: har redan varit</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
+    </message>
+    <message>
+        <source>last heard {day}</source>
+        <translation>hördes senast {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3095,93 @@ gifter</translation>
         <source>Weekly review</source>
         <translation>Veckogenomgång</translation>
     </message>
+    <message>
+        <source>There is no open contact to go through.</source>
+        <translation>Det finns ingen pågående kontakt att gå igenom.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+    <message>
+        <source>Gone through: {words}</source>
+        <translation>Genomgångna: {words}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>+ Step</source>
+        <translation>+ Steg</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>Hört av</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Boka möte</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Enter or Alt+→ goes on, Alt+← goes back, Ctrl+N adds a step.</source>
+        <translation>Enter eller Alt+→ går vidare, Alt+← går tillbaka, Ctrl+N lägger till ett steg.</translation>
+    </message>
+    <message>
+        <source>Contact since {day}</source>
+        <translation>Kontakt sedan {day}</translation>
+    </message>
+    <message>
+        <source>Last heard {day}</source>
+        <translation>Hördes senast {day}</translation>
+    </message>
+    <message>
+        <source>Next meeting {when}</source>
+        <translation>Nästa möte {when}</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>{notes} not opened for long</source>
+        <translation>{notes} som inte har setts på länge</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>och %n till på planen</numerusform>
+            <numerusform>och %n till på planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} · waiting for {whom}</source>
+        <translation>{who} · väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>{name} is gone through</source>
+        <translation>{name} är genomgången</translation>
+    </message>
+    <message>
+        <source>Heard from today</source>
+        <translation>Hört av idag</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2836,6 +3236,14 @@ gifter</translation>
     <message>
         <source>Without a key or the mouse for so long, the vault locks. What you are writing is kept.</source>
         <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>For when the client may be left alone at the screen.</source>
+        <translation>För dig som ibland lämnar klienten ensam vid skärmen.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3224,39 +3632,7 @@ gifter</translation>
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message>
-        <source>+ New client</source>
-        <translation>+ Ny klient</translation>
-    </message>
-    <message>
-        <source>Three things to begin with</source>
-        <translation>Tre saker att börja med</translation>
-    </message>
-    <message>
-        <source>Add your first client</source>
-        <translation>Lägg till din första klient</translation>
-    </message>
-    <message>
-        <source>A name or an alias is enough.</source>
-        <translation>Ett namn eller alias räcker.</translation>
-    </message>
-    <message>
-        <source>Choose how soon the vault locks itself</source>
-        <translation>Välj hur snart valvet låser sig</translation>
-    </message>
-    <message>
-        <source>Five minutes, unless you say otherwise.</source>
-        <translation>Fem minuter, om du inte säger annat.</translation>
-    </message>
-    <message>
-        <source>Choose how long notes may live after a contact</source>
-        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
-    </message>
-    <message>
-        <source>Three months, unless you say otherwise.</source>
-        <translation>Tre månader, om du inte säger annat.</translation>
-    </message>
+    <name>ToDoCard</name>
     <message>
         <source>To do</source>
         <translation>Att göra</translation>
@@ -3265,89 +3641,16 @@ gifter</translation>
         <source>Nothing is due within two weeks.</source>
         <translation>Inget ska vara klart inom två veckor.</translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
-        <source>Follow up</source>
-        <translation>Följ upp</translation>
+        <source>+ Inquiry</source>
+        <translation>+ Förfrågan</translation>
     </message>
     <message>
-        <source>No one has promised anything that falls due within two weeks.</source>
-        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
-    </message>
-    <message>
-        <source>{name} · waiting for {whom}</source>
-        <translation>{name} · väntar på {whom}</translation>
-    </message>
-    <message>
-        <source>Destruction</source>
-        <translation>Gallring</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>{notes} will be destroyed within 14 days:</source>
-        <translation>{notes} förstörs inom 14 dagar:</translation>
-    </message>
-    <message>
-        <source>{notes}, the first on {day}</source>
-        <translation>{notes}, den första {day}</translation>
-    </message>
-    <message>
-        <source>{notes}, on {day}</source>
-        <translation>{notes}, {day}</translation>
-    </message>
-    <message>
-        <source>look through</source>
-        <translation>se över</translation>
-    </message>
-    <message>
-        <source>Nothing will be destroyed within 14 days.</source>
-        <translation>Inget förstörs inom 14 dagar.</translation>
-    </message>
-    <message>
-        <source>All that will be destroyed</source>
-        <translation>Allt som ska förstöras</translation>
-    </message>
-    <message>
-        <source>{name} · ended {day}</source>
-        <translation>{name} · avslutad {day}</translation>
-    </message>
-    <message>
-        <source>everything is destroyed {day}</source>
-        <translation>allt förstörs {day}</translation>
-    </message>
-    <message>
-        <source>notes from {first} on, everything {day}</source>
-        <translation>anteckningar förstörs från {first}, allt {day}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>Something went wrong at {place}</source>
-        <translation>Något gick fel: {place}</translation>
-    </message>
-    <message>
-        <source>The last backup</source>
-        <translation>Senaste säkerhetskopian</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>Ingen säkerhetskopia ännu</translation>
-    </message>
-    <message>
-        <source>choose a place</source>
-        <translation>välj en plats</translation>
-    </message>
-    <message>
-        <source>back up now</source>
-        <translation>kopiera nu</translation>
-    </message>
-    <message>
-        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3763,44 @@ gifter</translation>
             <numerusform>Vänta %n sekund före nästa försök.</numerusform>
             <numerusform>Vänta %n sekunder före nästa försök.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>The week</source>
+        <translation>Veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} hours</source>
+        <translation>{booked} av {hours} timmar</translation>
+    </message>
+    <message>
+        <source>booked in {week}</source>
+        <translation>bokade {week}</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>över</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n möte i veckan</numerusform>
+            <numerusform>%n möten i veckan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meetings this week</source>
+        <translation>Inga möten i veckan</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3935,60 @@ gifter</translation>
             <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
             <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_End</name>
+    <message>
+        <source>Everyone is gone through</source>
+        <translation>Alla är genomgångna</translation>
+    </message>
+    <message>
+        <source>Everyone has a next step and a next meeting, and something was heard from all.</source>
+        <translation>Alla har ett nästa steg och ett nästa möte, och alla har hörts av.</translation>
+    </message>
+    <message>
+        <source>This may be worth a thought before the week is over:</source>
+        <translation>Det här kan vara värt en tanke innan veckan är slut:</translation>
+    </message>
+    <message>
+        <source>Go through everyone again</source>
+        <translation>Gå igenom alla igen</translation>
+    </message>
+    <message>
+        <source>The review begins anew</source>
+        <translation>Genomgången börjar om</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstSteps</name>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>Tre saker att börja med</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Lägg till din första klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough.</source>
+        <translation>Ett namn eller alias räcker.</translation>
+    </message>
+    <message>
+        <source>Choose how soon the vault locks itself</source>
+        <translation>Välj hur snart valvet låser sig</translation>
+    </message>
+    <message>
+        <source>Five minutes, unless you say otherwise.</source>
+        <translation>Fem minuter, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>Choose how long notes may live after a contact</source>
+        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
+    </message>
+    <message>
+        <source>Three months, unless you say otherwise.</source>
+        <translation>Tre månader, om du inte säger annat.</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4612,10 @@ gifter</translation>
         <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
     </message>
     <message>
+        <source>Write a name, or the authority or company.</source>
+        <translation>Skriv ett namn, eller myndigheten eller företaget.</translation>
+    </message>
+    <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
         <translation>Det är ett skrivfel i grupp {group}. Jämför med papperet.</translation>
     </message>
@@ -4242,6 +4641,21 @@ gifter</translation>
     <message>
         <source>It opens the vault when the passphrase is forgotten. Keep this paper where you keep important papers, not with the computer. Whoever has both can read everything.</source>
         <translation>Den öppnar valvet när lösenfrasen är glömd. Förvara papperet där du har viktiga papper, inte vid datorn. Den som har båda kan läsa allt.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
     </message>
 </context>
 <context>

@@ -30,10 +30,13 @@ from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
 from tests.ui.consents import Agreements, TextsOfOmbud
+from tests.ui.contacts import ContactsOfClient, ContactsOfEveryone
 from tests.ui.inquiries import Inquiries
 from tests.ui.mapping import MappingOfClient
+from tests.ui.meeting_mode import MeetingMode
 from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
+from tests.ui.review import Review
 from tests.ui.screen import (
     Here,
     Screen,
@@ -73,6 +76,10 @@ class Ombud:
         self.inquiries = Inquiries(self)
         self.calendar = CalendarOfOmbud(self)
         self.meetings = MeetingsOfClient(self)
+        self.contacts = ContactsOfEveryone(self)
+        self.review = Review(self)
+        self.own_contacts = ContactsOfClient(self)
+        self.meeting = MeetingMode(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
         self.agreements = Agreements(self)

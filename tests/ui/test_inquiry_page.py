@@ -381,7 +381,7 @@ def test_the_confirmation_is_one_key_away_and_its_day_is_remembered(ombud: Ombud
     ombud.inquiries.register("Bea", received="2026-11-19")
     keys("Ctrl+P")
     paper = ombud.screen.visible(LetterPaper)[0]
-    words = paper._words
+    words = paper._texts[1].text()
     assert "Hej Bea!" in words
     assert "Den 19 november 2026 fick jag din förfrågan" in words
     assert "21 november 2026" in words
