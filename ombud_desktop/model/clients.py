@@ -92,6 +92,17 @@ NEVER_BY_ITSELF = date.max
 
 
 @dataclass(frozen=True, slots=True)
+class ClientInReview:
+    """An open contact as the weekly review goes through it."""
+
+    id: int
+    name: str
+    reviewed_on: date | None
+    has_next_step: bool
+    has_next_meeting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuietContact:
     """An open contact in which nothing has been heard for long."""
 

@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>QuietCard</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>and %n more, whom the weekly review brings up</numerusform>
+            <numerusform>and %n more, whom the weekly review brings up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>and %n more on the plan</numerusform>
+            <numerusform>and %n more on the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message numerus="yes">
         <source>Clients, %n open</source>
@@ -72,6 +99,16 @@
         <translation>
             <numerusform>Wait %n second before the next try.</numerusform>
             <numerusform>Wait %n seconds before the next try.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n meeting this week</numerusform>
+            <numerusform>%n meetings this week</numerusform>
         </translation>
     </message>
 </context>

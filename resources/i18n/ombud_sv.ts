@@ -113,6 +113,37 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -709,6 +740,61 @@
         <source>You are then asked whether the note is still needed. Nothing is destroyed because of it.</source>
         <translation>Du får då frågan om anteckningen fortfarande behövs. Inget förstörs på grund av det.</translation>
     </message>
+    <message>
+        <source>Name contacts with nothing heard for</source>
+        <translation>Nämn kontakter som inte har hörts på</translation>
+    </message>
+    <message>
+        <source>They stand on the page Today, until something is heard.</source>
+        <translation>De står på Idag tills något har hörts.</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOfToday</name>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>{notes} will be destroyed within 14 days:</source>
+        <translation>{notes} förstörs inom 14 dagar:</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>All that will be destroyed</source>
+        <translation>Allt som ska förstöras</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>{notes}, the first on {day}</source>
+        <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>se över</translation>
+    </message>
+    <message>
+        <source>{name} · ended {day}</source>
+        <translation>{name} · avslutad {day}</translation>
+    </message>
+    <message>
+        <source>everything is destroyed {day}</source>
+        <translation>allt förstörs {day}</translation>
+    </message>
+    <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
+    </message>
 </context>
 <context>
     <name>DetailsTab</name>
@@ -937,6 +1023,21 @@
     </message>
 </context>
 <context>
+    <name>FollowUpCard</name>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>No one has promised anything that falls due within two weeks.</source>
+        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
+    </message>
+    <message>
+        <source>{name} · waiting for {whom}</source>
+        <translation>{name} · väntar på {whom}</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>such as Fri, w48, 5/12</source>
@@ -998,6 +1099,25 @@
     <message>
         <source>Done</source>
         <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>InquiriesCard</name>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>All inquiries</source>
+        <translation>Alla förfrågningar</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1253,29 @@
     <message>
         <source>Meeting</source>
         <translation>Möte</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>No meetings within two weeks.</source>
+        <translation>Inga möten inom två veckor.</translation>
+    </message>
+    <message>
+        <source>No meetings today. The next ones:</source>
+        <translation>Inga möten idag. De närmaste:</translation>
+    </message>
+    <message>
+        <source>To the calendar</source>
+        <translation>Till kalendern</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>hölls</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1528,31 @@
     <message>
         <source>The goal and its steps are removed</source>
         <translation>Målet och dess steg är borttagna</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
+    </message>
+    <message>
+        <source>last heard {day}</source>
+        <translation>hördes senast {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1884,93 @@
         <source>Weekly review</source>
         <translation>Veckogenomgång</translation>
     </message>
+    <message>
+        <source>There is no open contact to go through.</source>
+        <translation>Det finns ingen pågående kontakt att gå igenom.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+    <message>
+        <source>Gone through: {words}</source>
+        <translation>Genomgångna: {words}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>+ Step</source>
+        <translation>+ Steg</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>Hört av</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Boka möte</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Enter or Alt+→ goes on, Alt+← goes back, Ctrl+N adds a step.</source>
+        <translation>Enter eller Alt+→ går vidare, Alt+← går tillbaka, Ctrl+N lägger till ett steg.</translation>
+    </message>
+    <message>
+        <source>Contact since {day}</source>
+        <translation>Kontakt sedan {day}</translation>
+    </message>
+    <message>
+        <source>Last heard {day}</source>
+        <translation>Hördes senast {day}</translation>
+    </message>
+    <message>
+        <source>Next meeting {when}</source>
+        <translation>Nästa möte {when}</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>{notes} not opened for long</source>
+        <translation>{notes} som inte har setts på länge</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>och %n till på planen</numerusform>
+            <numerusform>och %n till på planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} · waiting for {whom}</source>
+        <translation>{who} · väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>{name} is gone through</source>
+        <translation>{name} är genomgången</translation>
+    </message>
+    <message>
+        <source>Heard from today</source>
+        <translation>Hört av idag</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1961,39 +2216,7 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message>
-        <source>+ New client</source>
-        <translation>+ Ny klient</translation>
-    </message>
-    <message>
-        <source>Three things to begin with</source>
-        <translation>Tre saker att börja med</translation>
-    </message>
-    <message>
-        <source>Add your first client</source>
-        <translation>Lägg till din första klient</translation>
-    </message>
-    <message>
-        <source>A name or an alias is enough.</source>
-        <translation>Ett namn eller alias räcker.</translation>
-    </message>
-    <message>
-        <source>Choose how soon the vault locks itself</source>
-        <translation>Välj hur snart valvet låser sig</translation>
-    </message>
-    <message>
-        <source>Five minutes, unless you say otherwise.</source>
-        <translation>Fem minuter, om du inte säger annat.</translation>
-    </message>
-    <message>
-        <source>Choose how long notes may live after a contact</source>
-        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
-    </message>
-    <message>
-        <source>Three months, unless you say otherwise.</source>
-        <translation>Tre månader, om du inte säger annat.</translation>
-    </message>
+    <name>ToDoCard</name>
     <message>
         <source>To do</source>
         <translation>Att göra</translation>
@@ -2002,89 +2225,16 @@
         <source>Nothing is due within two weeks.</source>
         <translation>Inget ska vara klart inom två veckor.</translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
-        <source>Follow up</source>
-        <translation>Följ upp</translation>
+        <source>+ Inquiry</source>
+        <translation>+ Förfrågan</translation>
     </message>
     <message>
-        <source>No one has promised anything that falls due within two weeks.</source>
-        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
-    </message>
-    <message>
-        <source>{name} · waiting for {whom}</source>
-        <translation>{name} · väntar på {whom}</translation>
-    </message>
-    <message>
-        <source>Destruction</source>
-        <translation>Gallring</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>{notes} will be destroyed within 14 days:</source>
-        <translation>{notes} förstörs inom 14 dagar:</translation>
-    </message>
-    <message>
-        <source>{notes}, the first on {day}</source>
-        <translation>{notes}, den första {day}</translation>
-    </message>
-    <message>
-        <source>{notes}, on {day}</source>
-        <translation>{notes}, {day}</translation>
-    </message>
-    <message>
-        <source>look through</source>
-        <translation>se över</translation>
-    </message>
-    <message>
-        <source>Nothing will be destroyed within 14 days.</source>
-        <translation>Inget förstörs inom 14 dagar.</translation>
-    </message>
-    <message>
-        <source>All that will be destroyed</source>
-        <translation>Allt som ska förstöras</translation>
-    </message>
-    <message>
-        <source>{name} · ended {day}</source>
-        <translation>{name} · avslutad {day}</translation>
-    </message>
-    <message>
-        <source>everything is destroyed {day}</source>
-        <translation>allt förstörs {day}</translation>
-    </message>
-    <message>
-        <source>notes from {first} on, everything {day}</source>
-        <translation>anteckningar förstörs från {first}, allt {day}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>Something went wrong at {place}</source>
-        <translation>Något gick fel: {place}</translation>
-    </message>
-    <message>
-        <source>The last backup</source>
-        <translation>Senaste säkerhetskopian</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>Ingen säkerhetskopia ännu</translation>
-    </message>
-    <message>
-        <source>choose a place</source>
-        <translation>välj en plats</translation>
-    </message>
-    <message>
-        <source>back up now</source>
-        <translation>kopiera nu</translation>
-    </message>
-    <message>
-        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2350,44 @@
     </message>
 </context>
 <context>
+    <name>WeekCard</name>
+    <message>
+        <source>The week</source>
+        <translation>Veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} hours</source>
+        <translation>{booked} av {hours} timmar</translation>
+    </message>
+    <message>
+        <source>booked in {week}</source>
+        <translation>bokade {week}</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>över</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n möte i veckan</numerusform>
+            <numerusform>%n möten i veckan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meetings this week</source>
+        <translation>Inga möten i veckan</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -2270,6 +2458,60 @@
             <numerusform>En anteckning som inte setts på %n vecka: ombudet får frågan om den behövs.</numerusform>
             <numerusform>En anteckning som inte setts på %n veckor: ombudet får frågan om den behövs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_End</name>
+    <message>
+        <source>Everyone is gone through</source>
+        <translation>Alla är genomgångna</translation>
+    </message>
+    <message>
+        <source>Everyone has a next step and a next meeting, and something was heard from all.</source>
+        <translation>Alla har ett nästa steg och ett nästa möte, och alla har hörts av.</translation>
+    </message>
+    <message>
+        <source>This may be worth a thought before the week is over:</source>
+        <translation>Det här kan vara värt en tanke innan veckan är slut:</translation>
+    </message>
+    <message>
+        <source>Go through everyone again</source>
+        <translation>Gå igenom alla igen</translation>
+    </message>
+    <message>
+        <source>The review begins anew</source>
+        <translation>Genomgången börjar om</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstSteps</name>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>Tre saker att börja med</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Lägg till din första klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough.</source>
+        <translation>Ett namn eller alias räcker.</translation>
+    </message>
+    <message>
+        <source>Choose how soon the vault locks itself</source>
+        <translation>Välj hur snart valvet låser sig</translation>
+    </message>
+    <message>
+        <source>Five minutes, unless you say otherwise.</source>
+        <translation>Fem minuter, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>Choose how long notes may live after a contact</source>
+        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
+    </message>
+    <message>
+        <source>Three months, unless you say otherwise.</source>
+        <translation>Tre månader, om du inte säger annat.</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2738,21 @@
     <message>
         <source>It opens the vault when the passphrase is forgotten. Keep this paper where you keep important papers, not with the computer. Whoever has both can read everything.</source>
         <translation>Den öppnar valvet när lösenfrasen är glömd. Förvara papperet där du har viktiga papper, inte vid datorn. Den som har båda kan läsa allt.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
     </message>
 </context>
 <context>

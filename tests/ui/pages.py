@@ -31,6 +31,7 @@ from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
 from tests.ui.contacts import ContactsOfClient, ContactsOfEveryone
 from tests.ui.part import Part
+from tests.ui.review import Review
 from tests.ui.screen import (
     Here,
     Screen,
@@ -67,6 +68,7 @@ class Ombud:
         self.card = CardOfClient(self)
         self.closing = ClosingOfContact(self)
         self.contacts = ContactsOfEveryone(self)
+        self.review = Review(self)
         self.own_contacts = ContactsOfClient(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)

@@ -92,6 +92,31 @@ def on_what_dies(ombud: Ombud) -> None:
     assert ombud.title == "Gallring"
 
 
+def on_the_contacts(ombud: Ombud) -> None:
+    ombud.contacts.add(name="Lo Ek", telephone="070")
+
+
+def in_a_contact(ombud: Ombud) -> None:
+    ombud.contacts.add(name="Lo Ek", telephone="070")
+    ombud.contacts.open_first("lo")
+
+
+def in_an_own_contact(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.own_contacts.add(name="Lo Ek", telephone="070")
+    keys("Ctrl+N")
+
+
+def in_the_review(ombud: Ombud) -> None:
+    ombud.review.open()
+
+
+def at_the_end_of_the_review(ombud: Ombud) -> None:
+    ombud.review.open()
+    while not ombud.screen.shows("Alla är genomgångna"):
+        keys("Alt+Right")
+
+
 def in_the_list(ombud: Ombud) -> None:
     ombud.clients.open()
 
@@ -159,6 +184,11 @@ FIRST = (on_the_first_card, at_the_recovery_key, where_the_key_is_typed_back)
 OPEN = (
     on_today,
     on_what_dies,
+    on_the_contacts,
+    in_a_contact,
+    in_an_own_contact,
+    in_the_review,
+    at_the_end_of_the_review,
     in_the_list,
     on_a_new_client,
     on_the_plan,
