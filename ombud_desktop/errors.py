@@ -40,6 +40,11 @@ class Problem(StrEnum):
     PLACE_READ_ONLY = "B10"
     RESTORE_UNFINISHED = "B11"
     PLACE_IS_THE_VAULT = "B12"
+    # Papers.
+    NOT_PRINTED = "P1"
+    PAPER_DISK_FULL = "P2"
+    PAPER_READ_ONLY = "P3"
+    PAPER_UNREACHABLE = "P4"
     # What was typed.
     PASSPHRASE_TOO_SHORT = "T1"
     PASSPHRASES_DIFFER = "T2"
@@ -63,6 +68,19 @@ class Problem(StrEnum):
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
     CONTACT_NAME_MISSING = "T30"
+    AGREEMENT_MISSING = "T40"
+    RECIPIENT_MISSING = "T41"
+    PARTY_MISSING = "T42"
+    UNTIL_BEFORE_FROM = "T43"
+    TEMPLATE_NAMELESS = "T44"
+    TEMPLATE_EMPTY = "T45"
+    REFERRED_TO_MISSING = "T22"
+    CLIENT_IN_USE = "T23"
+    # Meetings (möten).
+    TIME_MISSING = "M1"
+    TIME_NOT_UNDERSTOOD = "M2"
+    LENGTH_NOT_UNDERSTOOD = "M3"
+    CLIENT_NOT_FOUND = "M4"
 
 
 class UserError(Exception):

@@ -3,6 +3,7 @@
 from ombud_desktop.model.backups import BackupCopy, BackupOutcome, BackupPlace, RestoreStep
 from ombud_desktop.model.clients import (
     NEVER_BY_ITSELF,
+    Belongings,
     Client,
     ClientInReview,
     ClientSummary,
@@ -39,6 +40,7 @@ __all__ = [
     "BackupOutcome",
     "BackupPlace",
     "Became",
+    "Belongings",
     "Channel",
     "Client",
     "ClientInReview",

@@ -1,8 +1,9 @@
 """What the year's report counts: totals of one label each, never a row for a person, never two labels together.
 
-Source: the counting rules of the yearly account to the county administrative board. A client or an inquiry is turned
-into its contribution to each year. While they live they are counted anew for every report; when they are destroyed the
-same contribution is added to the vault's counters. So a report is counters + living, and nobody is counted twice.
+Source: the counting rules of the yearly account to the county administrative board. A client, an inquiry or a meeting
+is turned into its contribution to each year. While they live they are counted anew for every report; when they are
+destroyed the same contribution is added to the vault's counters. So a report is counters + living, and nobody is
+counted twice.
 """
 
 from bisect import bisect_right
@@ -38,6 +39,14 @@ class Label(StrEnum):
     OUTCOME_REASON = "outcome_reason"
     WAITING = "waiting"
     DAYS_WAITED = "days_waited"
+    MEETINGS = "meetings"
+    """Held, by kind."""
+    MEETING_MINUTES = "meeting_minutes"
+    """Of those held, by kind."""
+    HELP_AREA = "help_area"
+    """Clients whose mapping has something in this life area."""
+    PARTY_KIND = "party_kind"
+    """Clients with a contact of their own of this kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,18 @@ class CountedClient:
     sex: str
     minor_children: bool | None
     periods: tuple[CountedPeriod, ...]
+    areas: frozenset[str] = frozenset()
+    """The life areas in which help is needed; several for most."""
+    party_kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMeeting:
+    """One that was held; of the others nothing is counted."""
+
+    held_on: date
+    kind: str
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,10 @@ def count_client(
         totals[Total(year, Label.SEX, client.sex)] += 1
         totals[Total(year, Label.AGE, bracket_of(client.year_of_birth, year, brackets))] += 1
         totals[Total(year, Label.MINOR_CHILDREN, _yes_or_no(client.minor_children))] += 1
+        for area in client.areas:
+            totals[Total(year, Label.HELP_AREA, area)] += 1
+        for kind in client.party_kinds:
+            totals[Total(year, Label.PARTY_KIND, kind)] += 1
     for each in contacts:
         totals[Total(each.started_on.year, Label.NEW)] += 1
         for year in _years(each, until):
@@ -102,6 +127,15 @@ def count_client(
             totals[Total(year, Label.ENDED)] += 1
             totals[Total(year, Label.CLOSING_REASON, each.closing_reason)] += 1
             totals[Total(year, Label.MONTHS_OF_CONTACT, str(months))] += 1
+    return totals
+
+
+def count_meeting(meeting: CountedMeeting, until: date) -> Totals:
+    """A held meeting's part of its year; whether it still exists makes no difference."""
+    totals = Totals()
+    if meeting.held_on <= until:
+        totals[Total(meeting.held_on.year, Label.MEETINGS, meeting.kind)] += 1
+        totals[Total(meeting.held_on.year, Label.MEETING_MINUTES, meeting.kind)] += meeting.minutes
     return totals
 
 

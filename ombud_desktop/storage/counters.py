@@ -4,19 +4,25 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from ombud_desktop.model import Meeting, MeetingState
 from ombud_desktop.rules.counting import (
     CountedClient,
     CountedInquiry,
+    CountedMeeting,
     CountedPeriod,
     Label,
     Total,
     Totals,
     count_client,
     count_inquiry,
+    count_meeting,
 )
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import day_or_none
+
+_GO_WITH_A_CLIENT = ("inquiry", "meeting")
+"""What is counted by itself, and goes with its client."""
 
 _Select = Callable[[str, Mapping[str, Any]], list[Row]]
 
@@ -31,8 +37,9 @@ class Counters:
         def select(sql: str, values: Mapping[str, Any]) -> list[Row]:
             return self._database.rows(sql, **values)
 
-        totals = _totals(select, "client", "1", {}, until, ends=False)
-        totals += _totals(select, "inquiry", "1", {}, until, ends=False)
+        totals = Totals()
+        for table in ("client", *_GO_WITH_A_CLIENT):
+            totals += _totals(select, table, "1", {}, until, ends=False)
         for year, label, value, number in self._database.rows("SELECT year, label, value, number FROM counter"):
             totals[Total(year, Label(label), value)] += number
         return totals
@@ -53,20 +60,18 @@ class Counters:
 def fold(connection: Connection, table: str, condition: str, values: Mapping[str, Any], day: date) -> None:
     """Count what is about to be deleted from this table on this day: before the DELETE, in its transaction.
 
-    Of a client, their inquiries are counted too, for they go along. Tables in which nothing is counted, and a vault of
-    a version that did not count yet (when it is copied before its upgrade), are passed over.
+    Of a client, their inquiries and meetings are counted too, for they go along. Tables in which nothing is counted,
+    and a vault of a version that did not count yet (when it is copied before its upgrade), are passed over.
     """
-    if table not in ("client", "inquiry") or not _has_counters(connection):
+    if table not in ("client", *_GO_WITH_A_CLIENT) or not _has(connection, "counter"):
         return
-
-    def select(sql: str, values: Mapping[str, Any]) -> list[Row]:
-        rows: list[Row] = connection.execute(sql, values).fetchall()
-        return rows
-
+    select = _select_from(connection)
     totals = _totals(select, table, condition, values, day, ends=True)
     if table == "client":
         of_clients = f"client_id IN (SELECT id FROM client WHERE {condition})"
-        totals += _totals(select, "inquiry", of_clients, values, day, ends=True)
+        for other in _GO_WITH_A_CLIENT:
+            if _has(connection, other):
+                totals += _totals(select, other, of_clients, values, day, ends=True)
     connection.executemany(
         """
         INSERT INTO counter (year, label, value, number) VALUES (?, ?, ?, ?)
@@ -76,6 +81,29 @@ def fold(connection: Connection, table: str, condition: str, values: Mapping[str
     )
 
 
+def unfold_meeting(connection: Connection, meeting: Meeting) -> None:
+    """It is about to be put back after a removal that was counted, and will count as a living one: take it out again.
+
+    One that was never removed was never counted here.
+    """
+    removed = connection.execute("SELECT 1 FROM destroyed WHERE id = ?", (meeting.id,)).fetchone()
+    if removed is None or meeting.state is not MeetingState.HELD:
+        return
+    counted = count_meeting(CountedMeeting(meeting.starts_at.date(), meeting.kind, meeting.minutes), date.max)
+    for total, number in counted.items():
+        key = (total.year, total.label, total.value, number)
+        connection.execute("DELETE FROM counter WHERE year = ? AND label = ? AND value = ? AND number <= ?", key)
+        connection.execute("UPDATE counter SET number = number - ?4 WHERE year = ?1 AND label = ?2 AND value = ?3", key)
+
+
+def _select_from(connection: Connection) -> _Select:
+    def select(sql: str, values: Mapping[str, Any]) -> list[Row]:
+        rows: list[Row] = connection.execute(sql, values).fetchall()
+        return rows
+
+    return select
+
+
 def _totals(
     select: _Select, table: str, condition: str, values: Mapping[str, Any], until: date, *, ends: bool
 ) -> Totals:
@@ -83,7 +111,18 @@ def _totals(
     if table == "inquiry":
         for inquiry in _inquiries(select, condition, values):
             totals += count_inquiry(inquiry, until, ends=ends)
-        return totals
+    elif table == "meeting":
+        for meeting in _meetings(select, condition, values):
+            totals += count_meeting(meeting, date.max if ends else until)
+    else:
+        totals = _totals_of_clients(select, condition, values, until, ends=ends)
+    return totals
+
+
+def _totals_of_clients(
+    select: _Select, condition: str, values: Mapping[str, Any], until: date, *, ends: bool
+) -> Totals:
+    totals = Totals()
     clients = _clients(select, condition, values)
     if clients:
         brackets = [lowest for (lowest,) in select("SELECT lowest FROM age_bracket ORDER BY lowest", {})]
@@ -107,9 +146,48 @@ def _clients(select: _Select, condition: str, values: Mapping[str, Any]) -> list
     ):
         period = CountedPeriod(date.fromisoformat(started_on), day_or_none(ended_on), reason)
         periods.setdefault(client_id, []).append(period)
+    areas = _words_of(
+        select, "mapping_entry JOIN mapping ON mapping.id = mapping_id", "area", "life_area", condition, values
+    )
+    kinds = _words_of(select, "contact", "kind", "directory_kind", condition, values)
     return [
-        CountedClient(year, sex or "", None if children is None else bool(children), tuple(periods.get(id, ())))
+        CountedClient(
+            year,
+            sex or "",
+            None if children is None else bool(children),
+            tuple(periods.get(id, ())),
+            frozenset(areas.get(id, ())),
+            frozenset(kinds.get(id, ())),
+        )
         for id, year, sex, children in rows
+    ]
+
+
+def _words_of(
+    select: _Select, tables: str, column: str, list_name: str, condition: str, values: Mapping[str, Any]
+) -> dict[int, set[str]]:
+    """What stands in this column, by client: only words that are, or were, on the list. Earlier versions had none."""
+    words: dict[int, set[str]] = {}
+    if not select("SELECT 1 FROM sqlite_schema WHERE name = :table", {"table": tables.split()[0]}):
+        return words
+    for client_id, word in select(
+        f"""
+        SELECT client_id, {column} FROM {tables}
+        WHERE client_id IN (SELECT id FROM client WHERE {condition})
+            AND {column} IN (SELECT words FROM list_entry WHERE list = '{list_name}')
+        """,
+        values,
+    ):
+        words.setdefault(client_id, set()).add(word)
+    return words
+
+
+def _meetings(select: _Select, condition: str, values: Mapping[str, Any]) -> list[CountedMeeting]:
+    return [
+        CountedMeeting(date.fromisoformat(held_on), kind, minutes)
+        for held_on, kind, minutes in select(
+            f"SELECT date(starts_at), kind, minutes FROM meeting WHERE state = 'held' AND ({condition})", values
+        )
     ]
 
 
@@ -130,5 +208,5 @@ def _listed(column: str) -> str:
     return f"iif({column} IN (SELECT words FROM list_entry WHERE list = '{column}'), {column}, '')"
 
 
-def _has_counters(connection: Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'counter'").fetchone() is not None
+def _has(connection: Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone() is not None

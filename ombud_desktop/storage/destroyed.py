@@ -16,9 +16,10 @@ from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.receipts import write_receipt
 
 _TABLES = (
+    *("client", "inquiry"),
     *("note", "draft", "step", "goal", "mapping_entry", "mapping", "meeting", "consent", "disclosure", "contact"),
-    *("inquiry", "client"),
 )
+"""In this order: a client is counted with all that goes along."""
 
 
 def settle(database: Database, now: datetime) -> None:
@@ -76,7 +77,10 @@ def remembered(database: Database, today: date) -> list[Row]:
 
 
 def delete_again(database: Database, destroyed: Iterable[Row]) -> int:
-    """Delete these wherever a copy still holds them, and count what is counted; returns how many rows went."""
+    """Delete these wherever a copy still holds them, and count what is counted.
+
+    Returns how many rows were deleted, beside those that went with others.
+    """
     rows = list(destroyed)
     with database.transaction() as connection:
         connection.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY, day TEXT)")
@@ -90,11 +94,11 @@ def delete_again(database: Database, destroyed: Iterable[Row]) -> int:
                 WHERE client_id IN (SELECT id FROM gone) AND id NOT IN (SELECT id FROM gone)
                 """
             )
-        for table in tables:
-            for day in sorted({day for _, day in rows}):
-                condition = "id IN (SELECT id FROM gone WHERE day = :day)"
+        condition = "id IN (SELECT id FROM gone WHERE day = :day)"
+        for day in sorted({day for _, day in rows}):
+            for table in tables:
                 fold(connection, table, condition, {"day": day}, date.fromisoformat(day))
-            deleted += int(connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT id FROM gone)").rowcount)
+                deleted += int(connection.execute(f"DELETE FROM {table} WHERE {condition}", {"day": day}).rowcount)
         connection.execute("DROP TABLE gone")
     return deleted
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ombud_desktop.model import Meeting, MeetingKind, MeetingOfClient, MeetingState, Topic
 from ombud_desktop.storage.connection import Connection
+from ombud_desktop.storage.counters import fold, unfold_meeting
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.values import moment_text
 
@@ -59,6 +60,7 @@ class Meetings:
         """Returns the new meeting's id. One that has an id already (an undone removal) keeps it."""
         meeting_id = meeting.id or self._database.new_id()
         with self._database.transaction(Topic.MEETINGS) as connection:
+            unfold_meeting(connection, meeting)
             connection.execute(
                 f"INSERT INTO meeting ({_COLUMNS.replace('meeting.', '')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 _values(replace(meeting, id=meeting_id)),
@@ -79,7 +81,9 @@ class Meetings:
             _set_agenda(connection, meeting.id, meeting.step_ids)
 
     def remove(self, meeting_id: int) -> None:
+        """One that was held stays in the year's totals, until `add` puts it back."""
         with self._database.transaction(Topic.MEETINGS) as connection:
+            fold(connection, "meeting", "id = :id", {"id": meeting_id}, date.max)
             connection.execute("DELETE FROM meeting WHERE id = ?", (meeting_id,))
 
 

@@ -12,7 +12,6 @@ QUIET_MONTHS = (3, 6)
 Source: the counting rules of the yearly account, where half a year without contact ends it.
 """
 
-_LAST_SEEN = "max(date(note.written_at), coalesce(note_seen.seen_on, ''))"
 _LAST_HEARD = """max(
     coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
     coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
@@ -20,6 +19,8 @@ _LAST_HEARD = """max(
     coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
         WHERE goal.client_id = client.id), '')
 )"""
+_UNSEEN = "note.written_at < :day_after AND (note_seen.seen_on IS NULL OR note_seen.seen_on <= :until)"
+"""Since a day: told by comparing alone, for that is done with every note there is."""
 
 
 class Offers:
@@ -46,34 +47,33 @@ class Offers:
             UnopenedNote(note_id, client_id, name, text, date.fromisoformat(seen_on))
             for note_id, client_id, name, text, seen_on in self._database.rows(
                 f"""
-                SELECT note.id, client.id, client.name, note.text, {_LAST_SEEN} AS last_seen
+                SELECT note.id, client.id, client.name, note.text,
+                    max(date(note.written_at), coalesce(note_seen.seen_on, '')) AS last_seen
                 FROM note JOIN client ON client.id = note.client_id
                 LEFT JOIN note_seen ON note_seen.note_id = note.id
-                WHERE last_seen <= ?
-                ORDER BY last_seen, client.id, note.id LIMIT ?
+                WHERE {_UNSEEN}
+                ORDER BY last_seen, client.id, note.id LIMIT :limit
                 """,
-                (today - timedelta(weeks=weeks)).isoformat(),
-                limit,
+                **_since(today, weeks),
+                limit=limit,
             )
         ]
 
     def count_unopened(self, today: date, weeks: int) -> int:
         return self._database.number(
-            f"""
-            SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id WHERE {_LAST_SEEN} <= ?
-            """,
-            (today - timedelta(weeks=weeks)).isoformat(),
+            f"SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id WHERE {_UNSEEN}",
+            **_since(today, weeks),
         )
 
-    def count_unopened_of(self, client_id: int, last_seen: date) -> int:
-        """The client's notes that nobody has looked at after that day."""
+    def count_unopened_of(self, client_id: int, today: date, weeks: int) -> int:
+        """The client's notes that nobody has looked at for so many weeks."""
         return self._database.number(
             f"""
             SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id
-            WHERE client_id = ? AND {_LAST_SEEN} <= ?
+            WHERE client_id = :client_id AND {_UNSEEN}
             """,
-            client_id,
-            last_seen.isoformat(),
+            client_id=client_id,
+            **_since(today, weeks),
         )
 
     def hear_from(self, client_id: int, today: date) -> None:
@@ -122,3 +122,8 @@ class Offers:
                 day.isoformat(),
             )
         ]
+
+
+def _since(today: date, weeks: int) -> dict[str, str]:
+    until = today - timedelta(weeks=weeks)
+    return {"until": until.isoformat(), "day_after": (until + timedelta(days=1)).isoformat()}

@@ -29,10 +29,11 @@ RETENTION_RULES = (
             OR substr(key, 1, 5) IN ('keep:', 'note:') AND key NOT LIKE 'note:new:%'
                 AND NOT EXISTS (SELECT 1 FROM note WHERE id = CAST(substr(key, 6) AS INTEGER)))""",
     ),
-    # A client's own: with the client. One without a client is there for everyone, until the ombud removes it.
-    RetentionRule("contact", "client_id IN (SELECT id FROM client WHERE retention_date < :today)"),
     # After the date set at closing.
     RetentionRule("client", "retention_date < :today"),
+    # A client's own: with the client, who is counted with them. One without a client is there for everyone, until the
+    # ombud removes it.
+    RetentionRule("contact", "client_id IN (SELECT id FROM client WHERE retention_date < :today)"),
     # A declined, referred or withdrawn one: after the retention period from the decision.
     RetentionRule("inquiry", "retention_date < :today"),
     # Numbers only; after a year.

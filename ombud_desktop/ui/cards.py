@@ -95,6 +95,7 @@ def retire(widget: QWidget) -> None:
     for child in (widget, *widget.findChildren(QWidget)):
         child.setObjectName("")
     widget.hide()
+    widget.resize(0, 0)  # else its death has everything painted again that stands where it stood
     widget.deleteLater()
 
 
@@ -132,15 +133,44 @@ class Card(QFrame):
         self.rows.addWidget(widget)
 
 
-class RowButton(Button):
-    """A whole row that can be pressed. A screen reader hears one sentence."""
+class PressableRow(Button):
+    """A row, whatever stands in it, that is pressed as one. A screen reader hears one sentence."""
 
-    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
+    def __init__(self, sentence: str) -> None:
         super().__init__()
         self.setProperty("role", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(sentence)
+
+    def let_through(self) -> None:
+        """Once everything stands in it: the mouse meets the row, not what stands in it."""
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        hint = layout.sizeHint() if layout else QSize()
+        return hint.expandedTo(QSize(0, 32))
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        minimum = layout.minimumSize() if layout else QSize()
+        return minimum.expandedTo(QSize(0, 32))
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return max(32, layout.totalHeightForWidth(width)) if layout else 32
+
+
+class RowButton(PressableRow):
+    """Words with a line under them and chips beside."""
+
+    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
-        self.setAccessibleName(spoken)
+        super().__init__(spoken)
         self.label = text(words)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -152,27 +182,7 @@ class RowButton(Button):
         layout.add_layout(texts)
         if chips:
             layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        return self._layout_size().expandedTo(QSize(0, 32))
-
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        minimum = layout.minimumSize() if layout else QSize()
-        return minimum.expandedTo(QSize(0, 32))
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return max(32, layout.totalHeightForWidth(width)) if layout else 32
-
-    def _layout_size(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else QSize()
+        self.let_through()
 
 
 class ItemLayout(QLayout):

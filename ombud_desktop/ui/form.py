@@ -34,7 +34,7 @@ class Form(QWidget):
 
     edited = Signal()
     submitted = Signal()
-    """Enter was pressed in a line."""
+    """Enter was pressed in a line, or Ctrl+Enter in a text."""
     field_left = Signal(str)
     """The keyboard has left the field of this name."""
 
@@ -81,6 +81,7 @@ class Form(QWidget):
         editor = TextEditor(f"{self.key}:{name}", label, lines=lines)
         editor.textChanged.connect(lambda: self._edited(name))
         editor.left.connect(lambda: self.field_left.emit(name))
+        editor.finished.connect(self.submitted.emit)
         self._add(name, label, editor, span, hint)
         return editor
 
@@ -106,19 +107,34 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
-    def complete(self, name: str, names: list[str]) -> None:
+    def complete(self, name: str, names: Sequence[str]) -> None:
         """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
         field = self._entries[name].field
         line = field.lineEdit() if isinstance(field, QComboBox) else field
         if isinstance(line, QLineEdit):
             Completion(line, names, field.accessibleName())
 
-    def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
-        """One of a few choices (value, words), all of them seen at once beside the label."""
+    def add_segments(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True
+    ) -> Segments:
+        """One of a few choices (value, words), all of them seen at once beside the label, or below it."""
         segments = Segments(f"{self.key}:{name}", label, choices)
         segments.chosen.connect(lambda: self._edited(name))
-        self._add(name, label, segments, span, "")
+        self._add(name, label, segments, span, "", beside=beside)
         return segments
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Something of one's own right under a field, before its line for what is wrong."""
+        entry = self._entries[name]
+        column = entry.holder.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(entry.below), widget)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something across the whole form, at this place among the fields."""
+        row = -(-self._next // self._columns)
+        self._grid.addWidget(widget, row, 0, 1, self._columns)
+        self._next = (row + 1) * self._columns
 
     def field(self, name: str) -> Field:
         return self._entries[name].field
@@ -173,13 +189,13 @@ class Form(QWidget):
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when.day if when else None
 
-    def first_day(self, today: date, stored: date | None = None) -> date:
-        """The first day of a contact: one that has come. What is stored already is not quarrelled with."""
-        day = self.day("started_on", today)
+    def first_day(self, today: date, stored: date | None = None, *, name: str = "started_on") -> date:
+        """The day on which something began: one that has come. What is stored already is not quarrelled with."""
+        day = self.day(name, today)
         if day is None:
-            raise UserError(Problem.DATE_MISSING, "started_on")
+            raise UserError(Problem.DATE_MISSING, name)
         if day > today and day != stored:
-            raise UserError(Problem.DATE_IN_THE_FUTURE, "started_on")
+            raise UserError(Problem.DATE_IN_THE_FUTURE, name)
         return day
 
     def complain(self, error: UserError, *, focus: bool = True) -> None:
@@ -191,6 +207,12 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def explain(self, name: str, words: str, *, wrong: bool = False, notice: bool = False) -> None:
+        """Under the field, in place of its hint, unless a complaint stands there; a notice is to be seen."""
+        entry = self._entries[name]
+        if wrong or not entry.field.property("invalid"):
+            self._set_below(entry, words or entry.hint, wrong=wrong, notice=notice and bool(words))
+
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
         if entry.field.property("invalid"):
@@ -201,7 +223,7 @@ class Form(QWidget):
         if not self.signalsBlocked():
             self.edited.emit()
 
-    def _add(self, name: str, label: str, field: Field, span: int, hint: str) -> None:
+    def _add(self, name: str, label: str, field: Field, span: int, hint: str, *, beside: bool = False) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,7 +231,7 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        if isinstance(field, Segments):
+        if beside:
             column.addWidget(_beside(caption, field))
         else:
             column.addWidget(caption)
@@ -240,8 +262,8 @@ class Form(QWidget):
             )
         self._set_below(entry, words or entry.hint, wrong=False)
 
-    def _set_below(self, entry: _Entry, words: str, *, wrong: bool) -> None:
-        entry.below.setProperty("role", "error" if wrong else "small")
+    def _set_below(self, entry: _Entry, words: str, *, wrong: bool, notice: bool = False) -> None:
+        entry.below.setProperty("role", "error" if wrong else "notice" if notice else "small")
         entry.below.setText(words)
         entry.below.setVisible(bool(words))
         entry.field.setProperty("invalid", wrong)
@@ -250,7 +272,7 @@ class Form(QWidget):
         restyle(entry.field)
 
 
-def _beside(caption: QLabel, field: Segments) -> QWidget:
+def _beside(caption: QLabel, field: Field) -> QWidget:
     row = QWidget()
     row.setSizePolicy(field.sizePolicy())
     layout = BesideOrBelow(row)

@@ -25,6 +25,7 @@ from ombud_desktop.ui.lists_card import ListsCard
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.settings_fields import add_field, choice_field, number_field
+from ombud_desktop.ui.work_card import WorkCard
 
 
 class SettingsPage(Page):
@@ -42,9 +43,11 @@ class SettingsPage(Page):
         self.column.addWidget(self._look())
         self.column.addWidget(self._lock())
         self.column.addWidget(self._keys())
+        self.column.addWidget(WorkCard(self))
         self.column.addWidget(DestructionCard(self))
         self._lists = ListsCard(self)
         self.column.addWidget(self._lists)
+        self.column.addWidget(self._templates())
         self.column.addWidget(BackupsCard(self))
         self.column.addStretch(1)
 
@@ -127,6 +130,16 @@ class SettingsPage(Page):
             card.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             card.rows.addWidget(text(hint, "small"))
             card.rows.addSpacing(8)
+        return card
+
+    def _templates(self) -> Card:
+        card = Card(self.tr("Templates"))
+        hint = self.tr("The texts that letters, forms and plans begin with, and how you are named in them.")
+        card.add(text(hint, "small"))
+        card.rows.addSpacing(8)
+        to_templates = partial(self.wanted.emit, Place(PageName.TEMPLATES))
+        widget = named(button(self.tr("Change the templates…"), to_templates), f"settings:{PageName.TEMPLATES}")
+        card.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _change(self, **changes: object) -> None:

@@ -13,6 +13,8 @@ from ombud_desktop.ui.wording import count_of_days, count_of_notes, full_date, m
 
 
 class DestructionOfToday(TodayCard):
+    LIST = "destruction"
+
     def __init__(self, page: Page) -> None:
         super().__init__(page, self.tr("Destruction"))
         purge = self.session.store.purge
@@ -24,11 +26,13 @@ class DestructionOfToday(TodayCard):
         if len(owners) > 1:
             notes = count_of_notes(sum(item.notes for item in owners))
             self.say(self.tr("{notes} will be destroyed within 14 days:").format(notes=notes))
-        for item in owners:
-            self._add_notes(item)
-        for item in upcoming:
-            if item.client_on is not None:
+        leaving = [item for item in upcoming if item.client_on is not None]
+        for item in page.first_of(self.LIST, [*owners, *leaving]):
+            if item.client_on is None:
+                self._add_notes(item)
+            else:
                 self._add_leaving_client(item, item.client_on + timedelta(days=1))
+        page.offer_more(self, self.LIST, len(upcoming))
         if not receipts and not upcoming:
             self.say(self.tr("Nothing will be destroyed within 14 days."))
         self.lead_further(self.tr("All that will be destroyed"), Place(PageName.RETENTION))

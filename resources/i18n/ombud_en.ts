@@ -2,12 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n booked meeting after the last day:</numerusform>
+            <numerusform>%n booked meetings after the last day:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n meeting cancelled. Tell those you were to meet.</numerusform>
+            <numerusform>%n meetings cancelled. Tell those you were to meet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n open step(s)</source>
         <translation>
             <numerusform>%n open step</numerusform>
             <numerusform>%n open steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsTab</name>
+    <message numerus="yes">
+        <source>%n step(s) rest on a withdrawn agreement</source>
+        <translation>
+            <numerusform>%n step rests on a withdrawn agreement</numerusform>
+            <numerusform>%n steps rest on a withdrawn agreement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n step is touched</numerusform>
+            <numerusform>%n steps are touched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingTab</name>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n area skipped</numerusform>
+            <numerusform>%n areas skipped</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +72,20 @@
         <translation>
             <numerusform>{done} of %n step</numerusform>
             <numerusform>{done} of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +205,48 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n power of attorney</numerusform>
+            <numerusform>%n powers of attorney</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n thing given away</numerusform>
+            <numerusform>%n things given away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n contact of the client&apos;s own</numerusform>
+            <numerusform>%n contacts of the client&apos;s own</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -113,6 +113,29 @@
     </message>
 </context>
 <context>
+    <name>AssessmentCard</name>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ej frågat</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Oklart</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -247,10 +270,103 @@
     </message>
 </context>
 <context>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n bokat möte efter sista dagen:</numerusform>
+            <numerusform>%n bokade möten efter sista dagen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar if you do not cancel them.</source>
+        <translation>Står kvar i kalendern om du inte avbokar.</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings after the last day</source>
+        <translation>Avboka mötena efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings</source>
+        <translation>Avboka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n möte är avbokat. Säg till dem du skulle träffa.</numerusform>
+            <numerusform>%n möten är avbokade. Säg till dem du skulle träffa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
+    <message>
+        <source>+ New meeting</source>
+        <translation>+ Nytt möte</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} h booked this week</source>
+        <translation>{booked} av {hours} h bokade den här veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} h booked in {week}</source>
+        <translation>{booked} av {hours} h bokade {week}</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>Blev det av?</translation>
+    </message>
+    <message>
+        <source>Coming meetings</source>
+        <translation>Kommande möten</translation>
+    </message>
+    <message>
+        <source>No meeting is booked. Write one in one line with Ctrl+N.</source>
+        <translation>Inget möte är bokat. Skriv ett på en rad med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Show earlier meetings</source>
+        <translation>Visa tidigare möten</translation>
+    </message>
+    <message>
+        <source>Earlier meetings</source>
+        <translation>Tidigare möten</translation>
+    </message>
+    <message>
+        <source>The week before, Page Up</source>
+        <translation>Veckan före, Page Up</translation>
+    </message>
+    <message>
+        <source>The week after, Page Down</source>
+        <translation>Veckan efter, Page Down</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt möte</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
     </message>
 </context>
 <context>
@@ -280,16 +396,54 @@
         <translation>Anteckningar till {day}</translation>
     </message>
     <message>
+        <source>Earlier contact {first} – {last}</source>
+        <translation>Tidigare kontakt {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>in two lines</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in two lines</comment>
+        <translation>Anteck-
+ningar</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <comment>in two lines</comment>
+        <translation>Kart-
+läggning</translation>
     </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <comment>in two lines</comment>
+        <translation>Överens-
+kommelser</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>in two lines</comment>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>in two lines</comment>
+        <translation>Upp-
+gifter</translation>
     </message>
     <message>
         <source>A new contact has begun</source>
@@ -437,6 +591,10 @@
         <translation>Klientkortet, planeringen och allt annat</translation>
     </message>
     <message>
+        <source>The client&apos;s card, the plan, {things} and everything else</source>
+        <translation>Klientkortet, planeringen, {things} och allt annat</translation>
+    </message>
+    <message>
         <source>when you destroy it yourself</source>
         <translation>när du själv förstör det</translation>
     </message>
@@ -484,10 +642,139 @@
     </message>
 </context>
 <context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>such as: the rent and the debts</source>
+        <translation>t.ex. hyran och skulderna</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until, if a day is set</source>
+        <translation>Till, om en dag är bestämd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Who may tell</source>
+        <translation>Vem får berätta</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>Lägg till överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove the agreement</source>
+        <translation>Ta bort överenskommelsen</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsTab</name>
+    <message>
+        <source>New agreement</source>
+        <translation>Ny överenskommelse</translation>
+    </message>
+    <message>
+        <source>Here stands with whom you may talk about the client, about what, and until when. Nothing is passed on without it.</source>
+        <translation>Här står vem du får prata med om klienten, om vad, och till när. Ingenting förs vidare utan det.</translation>
+    </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>+ New agreement</source>
+        <translation>+ Ny överenskommelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) rest on a withdrawn agreement</source>
+        <translation>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw: {agreement}</source>
+        <translation>Återkalla: {agreement}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>Holds again: {agreement}</source>
+        <translation>Gäller igen: {agreement}</translation>
+    </message>
+    <message>
+        <source>Holds again</source>
+        <translation>Gäller igen</translation>
+    </message>
+    <message>
+        <source>Print form: {agreement}</source>
+        <translation>Skriv ut blankett: {agreement}</translation>
+    </message>
+    <message>
+        <source>Print form…</source>
+        <translation>Skriv ut blankett…</translation>
+    </message>
+    <message>
+        <source>{kind} with {party}</source>
+        <translation>{kind} med {party}</translation>
+    </message>
+    <message>
+        <source>Handed out without an agreement</source>
+        <translation>Utlämnat utan överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove what was handed out to {whom} {day}</source>
+        <translation>Ta bort raden om {whom} {day}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The agreement holds again</source>
+        <translation>Överenskommelsen gäller igen</translation>
+    </message>
+    <message>
+        <source>The agreement is withdrawn</source>
+        <translation>Överenskommelsen är återkallad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n steg berörs</numerusform>
+            <numerusform>%n steg berörs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreement is removed</source>
+        <translation>Överenskommelsen är borttagen</translation>
+    </message>
+    <message>
+        <source>The line is removed</source>
+        <translation>Raden är borttagen</translation>
+    </message>
+    <message>
+        <source>There is no text for this form. Add one in Settings, Templates.</source>
+        <translation>Det finns ingen text för blanketten. Lägg till en under Inställningar, Mallar.</translation>
     </message>
 </context>
 <context>
@@ -899,12 +1186,20 @@
         <translation>Behålls längre, därför att: {reason}</translation>
     </message>
     <message>
+        <source>the card</source>
+        <translation>kortet</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
         <source>Destroy a client</source>
         <translation>Förstöra en klient</translation>
     </message>
     <message>
-        <source>Destroy the card, the plan and {notes}?</source>
-        <translation>Förstöra kortet, planen och {notes}?</translation>
+        <source>Destroy {things}?</source>
+        <translation>Förstöra {things}?</translation>
     </message>
     <message>
         <source>It cannot be undone, and it is not in any list afterwards.</source>
@@ -1006,8 +1301,8 @@
         <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
     </message>
     <message>
-        <source>With a client go the card, the plan and all notes.</source>
-        <translation>Med en klient försvinner kortet, planen och alla anteckningar.</translation>
+        <source>With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts.</source>
+        <translation>Med en klient försvinner allt: kort, plan, anteckningar, kartläggningar, möten, överenskommelser och egna kontakter.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1020,6 +1315,29 @@
     <message>
         <source>{what} destroyed</source>
         <translation>{what} förstördes</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Kind</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>How {name} sees it</source>
+        <translation>Så ser {name} det</translation>
+    </message>
+    <message>
+        <source>How the ombud sees it</source>
+        <translation>Så ser ombudet det</translation>
+    </message>
+    <message>
+        <source>Add   Ctrl+Enter</source>
+        <translation>Lägg till   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
     </message>
 </context>
 <context>
@@ -1091,7 +1409,26 @@
     </message>
 </context>
 <context>
+    <name>GroundsCard</name>
+    <message>
+        <source>Grounds to come first</source>
+        <translation>Skäl att gå före</translation>
+    </message>
+    <message>
+        <source>The weightiest first. The list is yours, in Settings.</source>
+        <translation>Det tyngsta först. Listan är din och finns i Inställningar.</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditor</name>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -1123,15 +1460,276 @@
 <context>
     <name>InquiriesPage</name>
     <message>
+        <source>+ New inquiry</source>
+        <translation>+ Ny förfrågan</translation>
+    </message>
+    <message>
         <source>Inquiries</source>
         <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Here stands everyone who asks for an ombud. Write down a call with Ctrl+N.</source>
+        <translation>Här står alla som frågar efter ett ombud. Skriv ner ett samtal med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>{hours} h a week, {booked} h booked this week, {clients}</source>
+        <translation>{hours} h i veckan, {booked} h bokade den här veckan, {clients}</translation>
+    </message>
+    <message>
+        <source>Awaits their own wish</source>
+        <translation>Väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>Has said yes themself</source>
+        <translation>Har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>To assess</source>
+        <translation>Att bedöma</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow key move the one where the keyboard is.</source>
+        <translation>Alt+pil upp eller ner flyttar den markerade.</translation>
+    </message>
+    <message>
+        <source>Hide the decided</source>
+        <translation>Dölj avgjorda</translation>
+    </message>
+    <message>
+        <source>Show the decided ({number})</source>
+        <translation>Visa avgjorda ({number})</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>Move up {name}</source>
+        <translation>Flytta upp {name}</translation>
+    </message>
+    <message>
+        <source>Move down {name}</source>
+        <translation>Flytta ner {name}</translation>
+    </message>
+    <message>
+        <source>To the usual place</source>
+        <translation>Tillbaka till sin plats</translation>
+    </message>
+    <message>
+        <source>{name} to the usual place</source>
+        <translation>{name} till sin plats</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryCard</name>
+    <message>
+        <source>Inquiry</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>Came first because: {grounds}</source>
+        <translation>Skäl att gå före: {grounds}</translation>
+    </message>
+    <message>
+        <source>Confirmation given {day}</source>
+        <translation>Bekräftelse lämnad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryChanges</name>
+    <message>
+        <source>The own wish is heard</source>
+        <translation>Den egna önskan är noterad</translation>
+    </message>
+    <message>
+        <source>The confirmation is noted</source>
+        <translation>Bekräftelsen är antecknad</translation>
+    </message>
+    <message>
+        <source>Ticked: {ground}</source>
+        <translation>Ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>No longer ticked: {ground}</source>
+        <translation>Inte längre ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue</source>
+        <translation>Ur kön</translation>
+    </message>
+    <message>
+        <source>{name} is back at the usual place</source>
+        <translation>{name} är tillbaka på sin plats</translation>
+    </message>
+    <message>
+        <source>{name} stands at place {place} now</source>
+        <translation>{name} står nu på plats {place}</translation>
+    </message>
+    <message>
+        <source>{name} is a client now</source>
+        <translation>{name} är nu klient</translation>
+    </message>
+    <message>
+        <source>The inquiry is open again</source>
+        <translation>Förfrågan är öppen igen</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Name or alias</source>
+        <translation>Namn eller alias</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>Kontaktvägar</translation>
+    </message>
+    <message>
+        <source>What is wished</source>
+        <translation>Vad som önskas</translation>
+    </message>
+    <message>
+        <source>Who made contact</source>
+        <translation>Vem tog kontakt</translation>
+    </message>
+    <message>
+        <source>Their name, and how to reach them</source>
+        <translation>Kontaktpersonens namn, och hur hen nås</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hur den kom in</translation>
     </message>
 </context>
 <context>
     <name>InquiryPage</name>
     <message>
-        <source>Inquiry</source>
-        <translation>Förfrågan</translation>
+        <source>There is no text for a confirmation. Write one in Settings.</source>
+        <translation>Det finns ingen text för bekräftelsen. Skriv en i Inställningar.</translation>
+    </message>
+    <message>
+        <source>The day on which you print it is remembered with the inquiry.</source>
+        <translation>Dagen då du skriver ut den antecknas på förfrågan.</translation>
+    </message>
+    <message>
+        <source>the confirmation</source>
+        <translation>bekräftelsen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bekräftelse</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Ny förfrågan</translation>
+    </message>
+    <message>
+        <source>A name is enough. Everything is saved as you type.</source>
+        <translation>Ett namn räcker. Allt sparas medan du skriver.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Confirmation…</source>
+        <translation>Bekräftelse…</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Ta ur kön</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Become a client</source>
+        <translation>Bli klient</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Ångra beslutet</translation>
+    </message>
+    <message>
+        <source>To the client&apos;s page</source>
+        <translation>Till klientens sida</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det vi vet</translation>
+    </message>
+    <message>
+        <source>awaits their own wish</source>
+        <translation>väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>own wish heard {day}</source>
+        <translation>egen önskan {day}</translation>
+    </message>
+    <message>
+        <source>confirmation given {day}</source>
+        <translation>bekräftelse lämnad {day}</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry…</source>
+        <translation>Förstör förfrågan…</translation>
+    </message>
+    <message>
+        <source>{name} has not said yes themself.</source>
+        <translation>{name} har inte själv sagt ja ännu.</translation>
+    </message>
+    <message>
+        <source>The inquiry is registered</source>
+        <translation>Förfrågan är registrerad</translation>
+    </message>
+    <message>
+        <source>Destroy an inquiry</source>
+        <translation>Förstöra en förfrågan</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry and everything that is written in it?</source>
+        <translation>Förstöra förfrågan och allt som står i den?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry</source>
+        <translation>Förstör förfrågan</translation>
+    </message>
+    <message>
+        <source>The inquiry is destroyed</source>
+        <translation>Förfrågan är förstörd</translation>
     </message>
 </context>
 <context>
@@ -1242,10 +1840,230 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message>
+        <source>The day of the mapping</source>
+        <translation>Kartläggningens dag</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort kartläggningen</translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
+    <message>
+        <source>Here stands what the client needs, has a right to and must do, area by area: first how the client sees it, beside it how you see it.</source>
+        <translation>Här står vad klienten behöver, har rätt till och är skyldig att göra, område för område: först så som klienten ser det, bredvid så som du ser det.</translation>
+    </message>
     <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Begin the mapping</source>
+        <translation>Börja kartläggningen</translation>
+    </message>
+    <message>
+        <source>Mapping {day}</source>
+        <translation>Kartläggning {day}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>The day of the mapping, remove</source>
+        <translation>Kartläggningens dag, ta bort</translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation>Ny kartläggning</translation>
+    </message>
+    <message>
+        <source>Remove the earlier one</source>
+        <translation>Ta bort den tidigare</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of {day}</source>
+        <translation>Ta bort kartläggningen från {day}</translation>
+    </message>
+    <message>
+        <source>What was said on {day} stands muted above.</source>
+        <translation>Det som sades {day} står dämpat ovanför.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförs med</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Lägg till</translation>
+    </message>
+    <message>
+        <source>Add to {area}</source>
+        <translation>Lägg till i {area}</translation>
+    </message>
+    <message>
+        <source>Other areas</source>
+        <translation>Övriga områden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Skip {area}</source>
+        <translation>Hoppa över {area}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n område hoppas över</numerusform>
+            <numerusform>%n områden hoppas över</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Ta upp igen</translation>
+    </message>
+    <message>
+        <source>Take up {area} again</source>
+        <translation>Ta upp {area} igen</translation>
+    </message>
+    <message>
+        <source>Make a goal</source>
+        <translation>Blir mål</translation>
+    </message>
+    <message>
+        <source>Make a goal of “{words}”</source>
+        <translation>Blir mål: {words}</translation>
+    </message>
+    <message>
+        <source>Make a step</source>
+        <translation>Blir steg</translation>
+    </message>
+    <message>
+        <source>Make a step of “{words}”</source>
+        <translation>Blir steg: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingEditor</name>
+    <message>
+        <source>What else to talk about</source>
+        <translation>Annat att ta upp</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Vad det ledde till</translation>
+    </message>
+    <message>
+        <source>Remove the meeting</source>
+        <translation>Ta bort mötet</translation>
+    </message>
+    <message>
+        <source>On the agenda: what is done?</source>
+        <translation>På dagordningen: vad är klart?</translation>
+    </message>
+    <message>
+        <source>On the agenda</source>
+        <translation>På dagordningen</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>On the agenda: {step}</source>
+        <translation>På dagordningen: {step}</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>Det blev av</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation>Planerat igen</translation>
+    </message>
+    <message>
+        <source>Make what came of it into a step</source>
+        <translation>Gör det som mötet ledde till till ett steg</translation>
+    </message>
+    <message>
+        <source>Make a step   Ctrl+Enter</source>
+        <translation>Gör till steg   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Next meeting   {keys}</source>
+        <translation>Nästa möte   {keys}</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Nästa möte</translation>
+    </message>
+    <message>
+        <source>The step is on the agenda</source>
+        <translation>Steget står på dagordningen</translation>
+    </message>
+    <message>
+        <source>The step is not on the agenda</source>
+        <translation>Steget står inte på dagordningen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>such as 14 or 9.30</source>
+        <translation>till exempel 14 eller 9.30</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>such as 45 min or 1 h</source>
+        <translation>till exempel 45 min eller 1 h</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Who else is there</source>
+        <translation>Vilka fler är med</translation>
+    </message>
+    <message>
+        <source>You meet {name} {span}</source>
+        <translation>Du träffar {name} {span}</translation>
+    </message>
+    <message>
+        <source>You have another meeting {span}</source>
+        <translation>Du har ett annat möte {span}</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +2102,38 @@
         <source>Meetings</source>
         <translation>Möten</translation>
     </message>
+    <message>
+        <source>+ New meeting</source>
+        <translation>+ Nytt möte</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Nytt möte</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>Blev det av?</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Kommande</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Here stand your meetings: when, where, what to talk about, and what came of it. Write the first in one line.</source>
+        <translation>Här står era möten: när, var, vad ni ska ta upp och vad det ledde till. Skriv det första på en rad.</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
+    </message>
+    <message>
+        <source>The next meeting is booked: {day}</source>
+        <translation>Nästa möte är bokat: {day}</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -1298,6 +2148,29 @@
     <message>
         <source>Close the message</source>
         <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>Namesakes</name>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>contact ended {day}</source>
+        <translation>kontakten avslutad {day}</translation>
+    </message>
+    <message>
+        <source>client since {day}</source>
+        <translation>klient sedan {day}</translation>
+    </message>
+    <message>
+        <source>Is there already: {name} · {detail}</source>
+        <translation>Finns redan: {name} · {detail}</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>gå dit</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2202,33 @@
     <message>
         <source>Client added</source>
         <translation>Klienten är tillagd</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeetingEditor</name>
+    <message>
+        <source>such as Tue 14 home visit</source>
+        <translation>till exempel tis 14 hembesök</translation>
+    </message>
+    <message>
+        <source>such as Tue 14 home visit Bea</source>
+        <translation>till exempel tis 14 hembesök Bea</translation>
+    </message>
+    <message>
+        <source>Meeting in one line</source>
+        <translation>Mötet på en rad</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>Lägg till möte</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>hemma</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +2297,84 @@
     </message>
 </context>
 <context>
+    <name>OtherSupport</name>
+    <message>
+        <source>Other support</source>
+        <translation>Annat stöd</translation>
+    </message>
+    <message>
+        <source>May fit: {supports}.</source>
+        <translation>Kan passa: {supports}.</translation>
+    </message>
+    <message>
+        <source>A thought to talk about; {name} decides.</source>
+        <translation>En tanke att prata om. {name} avgör.</translation>
+    </message>
+    <message>
+        <source>The same help was needed {number} times: {what}.</source>
+        <translation>Samma hjälp har behövts {number} gånger: {what}.</translation>
+    </message>
+    <message>
+        <source>The same help was needed in {number} contacts: {what}.</source>
+        <translation>Samma hjälp har behövts i {number} kontakter: {what}.</translation>
+    </message>
+    <message>
+        <source>one two three four five six seven eight nine ten eleven twelve</source>
+        <translation>en två tre fyra fem sex sju åtta nio tio elva tolv</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>No contact</source>
+        <translation>Ingen kontakt</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Avslå…</translation>
+    </message>
+    <message>
+        <source>Refer on…</source>
+        <translation>Hänvisa vidare…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>Återtagen…</translation>
+    </message>
+    <message>
+        <source>Referred on to</source>
+        <translation>Hänvisad vidare till</translation>
+    </message>
+    <message>
+        <source>such as: budget and debt advice</source>
+        <translation>till exempel: budget- och skuldrådgivning</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Decline the inquiry</source>
+        <translation>Avslå förfrågan</translation>
+    </message>
+    <message>
+        <source>Refer the person on</source>
+        <translation>Hänvisa vidare</translation>
+    </message>
+    <message>
+        <source>The inquiry is withdrawn</source>
+        <translation>Förfrågan är återtagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>OwnContactsCard</name>
     <message>
         <source>Contacts of this client only</source>
@@ -1414,12 +2392,32 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Paper.pdf</source>
+        <translation>Utskrift.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}. Whoever can open the file can read it: remove it when it is done.</source>
+        <translation>Sparad som {file} i {folder}. Den som kan öppna filen kan läsa den: ta bort den när den inte behövs längre.</translation>
     </message>
 </context>
 <context>
@@ -1453,14 +2451,77 @@
     </message>
 </context>
 <context>
+    <name>PlanChanges</name>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is added</source>
+        <translation>Steget är tillagt</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are added</source>
+        <translation>Målet och dess steg är tillagda</translation>
+    </message>
+    <message>
+        <source>The step is removed</source>
+        <translation>Steget är borttaget</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are removed</source>
+        <translation>Målet och dess steg är borttagna</translation>
+    </message>
+    <message>
+        <source>The goal is moved</source>
+        <translation>Målet är flyttat</translation>
+    </message>
+    <message>
+        <source>The step is moved</source>
+        <translation>Steget är flyttat</translation>
+    </message>
+    <message>
+        <source>You went through the plan together today</source>
+        <translation>Planeringen är genomgången tillsammans idag</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Plan</source>
         <translation>Planering</translation>
     </message>
     <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>New from template …</source>
+        <translation>Nytt från mall …</translation>
+    </message>
+    <message>
         <source>+ New goal</source>
         <translation>+ Nytt mål</translation>
+    </message>
+    <message>
+        <source>Not gone through together yet</source>
+        <translation>Inte gemensamt genomgången än</translation>
+    </message>
+    <message>
+        <source>Last gone through together {day}</source>
+        <translation>Senast gemensamt genomgången {day}</translation>
+    </message>
+    <message>
+        <source>Gone through today</source>
+        <translation>Genomgången idag</translation>
+    </message>
+    <message>
+        <source>The plan was gone through together today</source>
+        <translation>Planeringen är gemensamt genomgången idag</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1469,6 +2530,14 @@
     <message>
         <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>
         <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
+    </message>
+    <message>
+        <source>Add a first step</source>
+        <translation>Lägg till ett första steg</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n step(s)</source>
@@ -1486,48 +2555,108 @@
         <translation>Ändra målet {goal}</translation>
     </message>
     <message>
-        <source>Done: {step}</source>
-        <translation>Klart: {step}</translation>
+        <source>+ Add a step</source>
+        <translation>+ Lägg till steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klart</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n struket</numerusform>
+            <numerusform>%n strukna</numerusform>
+        </translation>
     </message>
     <message>
-        <source>done {day}</source>
-        <translation>klart {day}</translation>
+        <source>Hide {steps}</source>
+        <translation>Dölj {steps}</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>klart</translation>
+        <source>Show {steps}</source>
+        <translation>Visa {steps}</translation>
+    </message>
+    <message>
+        <source>{what} in {goal}</source>
+        <translation>{what} i {goal}</translation>
+    </message>
+    <message>
+        <source>Add a step to {goal}</source>
+        <translation>Lägg till steg i {goal}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTemplates</name>
+    <message>
+        <source>New from template</source>
+        <translation>Nytt från mall</translation>
+    </message>
+    <message>
+        <source>There is no template for a plan.</source>
+        <translation>Det finns ingen mall för en planering.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStepLine</name>
+    <message>
+        <source>such as: {name} calls the landlord Fri w48</source>
+        <translation>t.ex. {name} ringer hyresvärden fre v48</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nytt steg</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>More about the step</source>
+        <translation>Mer om steget</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Lägg till steg</translation>
+    </message>
+    <message>
+        <source>Who, what and when, in one line</source>
+        <translation>Vem, vad och när på en rad</translation>
     </message>
     <message>
         <source>waiting for {whom}</source>
         <translation>väntar på {whom}</translation>
     </message>
     <message>
+        <source>Who?</source>
+        <translation>Vem?</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>+ Add a step</source>
-        <translation>+ Lägg till steg</translation>
-    </message>
-    <message>
-        <source>Add a step to {goal}</source>
-        <translation>Lägg till steg i {goal}</translation>
-    </message>
-    <message>
-        <source>The step is to do again</source>
-        <translation>Steget är att göra igen</translation>
-    </message>
-    <message>
-        <source>The step is done</source>
-        <translation>Steget är klart</translation>
-    </message>
-    <message>
-        <source>The step is removed</source>
-        <translation>Steget är borttaget</translation>
-    </message>
-    <message>
-        <source>The goal and its steps are removed</source>
-        <translation>Målet och dess steg är borttagna</translation>
+        <source>{day}: that has been</source>
+        <translation>{day}: har redan varit</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2740,29 @@
     <message>
         <source>Choose…</source>
         <translation>Välj…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientCheck</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Vem får det</translation>
+    </message>
+    <message>
+        <source>Is kept on the tab Agreements, and dies with the client.</source>
+        <translation>Sparas på fliken Överenskommelser, och förstörs med klienten.</translation>
+    </message>
+    <message>
+        <source>Why it is handed out all the same</source>
+        <translation>Varför du lämnar ut det ändå</translation>
+    </message>
+    <message>
+        <source>The client themself: no agreement is needed.</source>
+        <translation>Klienten själv: ingen överenskommelse behövs.</translation>
+    </message>
+    <message>
+        <source>There is an agreement that {holds}.</source>
+        <translation>Det finns en överenskommelse som {holds}.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +3206,18 @@
         <source>When someone may have copied the vault and known a key to it. Everything is encrypted anew.</source>
         <translation>När någon kan ha kopierat valvet och känt till en nyckel till det. Allt krypteras på nytt.</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with, and how you are named in them.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med, och hur du presenteras i dem.</translation>
+    </message>
+    <message>
+        <source>Change the templates…</source>
+        <translation>Ändra mallarna…</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>
@@ -2139,12 +3303,66 @@
         <translation>Följ upp den</translation>
     </message>
     <message>
+        <source>Deadline of a decision</source>
+        <translation>Frist i ett beslut</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Whose decision</source>
+        <translation>Vems beslut</translation>
+    </message>
+    <message>
         <source>Add step</source>
         <translation>Lägg till steg</translation>
     </message>
     <message>
         <source>Remove the step</source>
         <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>StepOfEntryEditor</name>
+    <message>
+        <source>Under the goal</source>
+        <translation>Under vilket mål</translation>
+    </message>
+    <message>
+        <source>It has become a step of the plan</source>
+        <translation>Det har blivit ett steg i planen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>agreement withdrawn</source>
+        <translation>samtycke återkallat</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>waiting for {whom}</source>
+        <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
     </message>
 </context>
 <context>
@@ -2209,10 +3427,141 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>Mallens namn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Lägg till mall</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Ta bort mallen</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>personens namn</translation>
+    </message>
+    <message>
+        <source>the day on which the inquiry came</source>
+        <translation>dagen då förfrågan kom</translation>
+    </message>
+    <message>
+        <source>whom the agreement is with</source>
+        <translation>vem överenskommelsen är med</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>vad den handlar om</translation>
+    </message>
+    <message>
+        <source>who may tell whom</source>
+        <translation>vem som får berätta för vem</translation>
+    </message>
+    <message>
+        <source>its first day</source>
+        <translation>dess första dag</translation>
+    </message>
+    <message>
+        <source>its last day</source>
+        <translation>dess sista dag</translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation>dagens datum</translation>
+    </message>
+    <message>
+        <source>how you are named, see below</source>
+        <translation>hur du presenteras, se nedan</translation>
+    </message>
+    <message>
+        <source>Filled in by itself:</source>
+        <translation>Fylls i av sig självt:</translation>
+    </message>
+    <message>
+        <source>{words} is not among the words that are filled in.</source>
+        <translation>{words} är inget av orden som fylls i.</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
+    <message>
+        <source>To the settings</source>
+        <translation>Till inställningarna</translation>
+    </message>
     <message>
         <source>Templates</source>
         <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planeringar</translation>
+    </message>
+    <message>
+        <source>The first line is the goal. Every further line is a step, written as in the plan.</source>
+        <translation>Den första raden är målet. Varje rad därefter är ett steg, skrivet som i planeringen.</translation>
+    </message>
+    <message>
+        <source>Confirmation of an inquiry</source>
+        <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading.</source>
+        <translation>Den första raden är rubriken.</translation>
+    </message>
+    <message>
+        <source>Form of an agreement</source>
+        <translation>Blankett för överenskommelse</translation>
+    </message>
+    <message>
+        <source>Form of a power of attorney</source>
+        <translation>Blankett för fullmakt</translation>
+    </message>
+    <message>
+        <source>New template: {kind}</source>
+        <translation>Ny mall: {kind}</translation>
+    </message>
+    <message>
+        <source>+ New template</source>
+        <translation>+ Ny mall</translation>
+    </message>
+    <message>
+        <source>Move {template} up</source>
+        <translation>Flytta upp {template}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>How you are named at the foot of a letter</source>
+        <translation>Hur du presenteras längst ner i ett brev</translation>
+    </message>
+    <message>
+        <source>Name, telephone, address</source>
+        <translation>Namn, telefon, adress</translation>
+    </message>
+    <message>
+        <source>Stands where a text says {ombud}.</source>
+        <translation>Står där en text säger {ombud}.</translation>
+    </message>
+    <message>
+        <source>The order is changed</source>
+        <translation>Ordningen är ändrad</translation>
+    </message>
+    <message>
+        <source>The template is removed</source>
+        <translation>Mallen är borttagen</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +3737,25 @@
     </message>
 </context>
 <context>
+    <name>WorkCard</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbetstid</translation>
+    </message>
+    <message>
+        <source> h a week</source>
+        <translation> h i veckan</translation>
+    </message>
+    <message>
+        <source>Your hours as an ombud</source>
+        <translation>Dina timmar som ombud</translation>
+    </message>
+    <message>
+        <source>The queue and the calendar hold what is booked against them.</source>
+        <translation>Det som är bokat ställs mot dem i kön och kalendern.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -2422,6 +3790,48 @@
         <translation>
             <numerusform>%n månad</numerusform>
             <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n kartläggning</numerusform>
+            <numerusform>%n kartläggningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n möte</numerusform>
+            <numerusform>%n möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n överenskommelse</numerusform>
+            <numerusform>%n överenskommelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n utlämning</numerusform>
+            <numerusform>%n utlämningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n egen kontakt</numerusform>
+            <numerusform>%n egna kontakter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2512,6 +3922,368 @@
     <message>
         <source>Three months, unless you say otherwise.</source>
         <translation>Tre månader, om du inte säger annat.</translation>
+    </message>
+</context>
+<context>
+    <name>consent_form</name>
+    <message>
+        <source>Read it through together. What is not filled in is a line to write on.</source>
+        <translation>Läs igenom den tillsammans. Det som inte är ifyllt är en rad att skriva på.</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>Skriv ut blanketten</translation>
+    </message>
+    <message>
+        <source>the day on which I take it back</source>
+        <translation>dess att jag tar tillbaka den</translation>
+    </message>
+    <message>
+        <source>Both may tell each other what is needed.</source>
+        <translation>Båda får berätta för varandra det som behövs.</translation>
+    </message>
+    <message>
+        <source>My ombud may tell {party} what is needed, but not ask.</source>
+        <translation>Mitt ombud får berätta det som behövs för {party}, men inte fråga.</translation>
+    </message>
+    <message>
+        <source>{party} may tell my ombud what is needed, but not ask.</source>
+        <translation>{party} får berätta det som behövs för mitt ombud, men inte fråga.</translation>
+    </message>
+</context>
+<context>
+    <name>inquiry_words</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
+    </message>
+    <message>
+        <source>E-service</source>
+        <translation>E-tjänst</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Annat sätt</translation>
+    </message>
+    <message>
+        <source>The person themself</source>
+        <translation>Personen själv</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Anhörig</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Myndighet</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Vården</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>came today</source>
+        <translation>kom idag</translation>
+    </message>
+    <message>
+        <source>waited {days}</source>
+        <translation>väntat {days}</translation>
+    </message>
+    <message>
+        <source>Moved here by you</source>
+        <translation>Flyttad hit av dig</translation>
+    </message>
+    <message>
+        <source>No ground to come before others · {waited}</source>
+        <translation>Inget skäl att gå före · {waited}</translation>
+    </message>
+    <message>
+        <source>First: {grounds} · {waited}</source>
+        <translation>Först: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>Comes here: {grounds} · {waited}</source>
+        <translation>Här: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>place {number} in the queue</source>
+        <translation>plats {number} i kön</translation>
+    </message>
+    <message>
+        <source>Became a client</source>
+        <translation>Blev klient</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Hänvisad vidare</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>{outcome} to {whom}</source>
+        <translation>{outcome} till {whom}</translation>
+    </message>
+</context>
+<context>
+    <name>letter_paper</name>
+    <message>
+        <source>Page {number} of {all}</source>
+        <translation>Sida {number} av {all}</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>A mapping has begun</source>
+        <translation>En kartläggning har börjat</translation>
+    </message>
+    <message>
+        <source>The mapping is removed</source>
+        <translation>Kartläggningen är borttagen</translation>
+    </message>
+    <message>
+        <source>It is removed from the mapping</source>
+        <translation>Det är borttaget ur kartläggningen</translation>
+    </message>
+    <message>
+        <source>The area is skipped</source>
+        <translation>Området hoppas över</translation>
+    </message>
+    <message>
+        <source>The area is taken up again</source>
+        <translation>Området är med igen</translation>
+    </message>
+    <message>
+        <source>It has become a goal of the plan</source>
+        <translation>Det har blivit ett mål i planen</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Skyldighet</translation>
+    </message>
+    <message>
+        <source>became a goal</source>
+        <translation>blev mål</translation>
+    </message>
+    <message>
+        <source>became a step</source>
+        <translation>blev steg</translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>samtidigt</translation>
+    </message>
+    <message>
+        <source>Yes, it did</source>
+        <translation>Ja, det blev av</translation>
+    </message>
+    <message>
+        <source>It was held: {meeting}</source>
+        <translation>Det blev av: {meeting}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Cancelled: {meeting}</source>
+        <translation>Inställt: {meeting}</translation>
+    </message>
+    <message>
+        <source>The meeting is planned again</source>
+        <translation>Mötet är planerat igen</translation>
+    </message>
+    <message>
+        <source>The meeting was held</source>
+        <translation>Mötet blev av</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled</source>
+        <translation>Mötet är inställt</translation>
+    </message>
+    <message>
+        <source>The meeting is removed, and stays counted in the year&apos;s report</source>
+        <translation>Mötet är borttaget och räknas ändå med i årets redovisning</translation>
+    </message>
+    <message>
+        <source>The meeting is removed</source>
+        <translation>Mötet är borttaget</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Hembesök</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Going along</source>
+        <translation>Följa med</translation>
+    </message>
+    <message>
+        <source>w. {number}</source>
+        <translation>v. {number}</translation>
+    </message>
+    <message>
+        <source>with {whom}</source>
+        <translation>med {whom}</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>blev av</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>did it happen?</source>
+        <translation>blev det av?</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>nyårsdagen</translation>
+    </message>
+    <message>
+        <source>Epiphany</source>
+        <translation>trettondedag jul</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>långfredagen</translation>
+    </message>
+    <message>
+        <source>Easter Eve</source>
+        <translation>påskafton</translation>
+    </message>
+    <message>
+        <source>Easter Day</source>
+        <translation>påskdagen</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>annandag påsk</translation>
+    </message>
+    <message>
+        <source>First of May</source>
+        <translation>första maj</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>Kristi himmelsfärdsdag</translation>
+    </message>
+    <message>
+        <source>Whit Sunday</source>
+        <translation>pingstdagen</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>nationaldagen</translation>
+    </message>
+    <message>
+        <source>Midsummer&apos;s Eve</source>
+        <translation>midsommarafton</translation>
+    </message>
+    <message>
+        <source>Midsummer&apos;s Day</source>
+        <translation>midsommardagen</translation>
+    </message>
+    <message>
+        <source>All Saints&apos; Day</source>
+        <translation>alla helgons dag</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>julafton</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>juldagen</translation>
+    </message>
+    <message>
+        <source>Second Day of Christmas</source>
+        <translation>annandag jul</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve</source>
+        <translation>nyårsafton</translation>
+    </message>
+</context>
+<context>
+    <name>plan_paper</name>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
+        <source>There is no plan to print yet.</source>
+        <translation>Det finns ingen plan att skriva ut än.</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>For the client: the goals and the open steps, and nothing else.</source>
+        <translation>Till klienten: målen och stegen som återstår, och inget annat.</translation>
+    </message>
+    <message>
+        <source>The plan of {name}</source>
+        <translation>Planering för {name}</translation>
+    </message>
+    <message>
+        <source>we wait for {whom}</source>
+        <translation>vi väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>we ask again {day}</source>
+        <translation>vi hör av oss igen {day}</translation>
+    </message>
+    <message>
+        <source>at the latest {day}</source>
+        <translation>senast {day}</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +4397,22 @@
         <translation>En återställning avbröts, och disken låter inte Ombud göra den klar. Inget är förlorat: båda valven finns kvar. Gör valvets mapp skrivbar och starta Ombud igen.</translation>
     </message>
     <message>
+        <source>The printer did not take it. What is in the vault is safe. Look at the printer, or choose another one.</source>
+        <translation>Skrivaren tog inte emot det. Det som finns i valvet är tryggt. Se efter vid skrivaren, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file there, and no part of it is left. What is in the vault is safe. Choose another place.</source>
+        <translation>Det finns inte plats för filen där, och ingen del av den är kvar. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write there, and nothing was saved. What is in the vault is safe. Choose another place.</source>
+        <translation>Ombud får inte skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>That place cannot be written to, and nothing was saved. What is in the vault is safe. Put the stick in, or choose another place.</source>
+        <translation>Det går inte att skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Sätt i minnet, eller välj en annan plats.</translation>
+    </message>
+    <message>
         <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
         <translation>Använd minst {words} ord eller {characters} tecken. En mening som bara du skulle komma på är bra.</translation>
     </message>
@@ -2713,6 +4501,54 @@
         <translation>Skriv ett namn, eller myndigheten eller företaget.</translation>
     </message>
     <message>
+        <source>No agreement with them holds today. Write why you hand it out all the same, or do not.</source>
+        <translation>Ingen överenskommelse med dem gäller i dag. Skriv varför du lämnar ut det ändå, eller låt bli.</translation>
+    </message>
+    <message>
+        <source>Write who gets it.</source>
+        <translation>Skriv vem som får det.</translation>
+    </message>
+    <message>
+        <source>Write whom the agreement is with.</source>
+        <translation>Skriv vem överenskommelsen är med.</translation>
+    </message>
+    <message>
+        <source>That is before the first day of the agreement.</source>
+        <translation>Det är före överenskommelsens första dag.</translation>
+    </message>
+    <message>
+        <source>Write a name by which you find it.</source>
+        <translation>Skriv ett namn som du hittar den på.</translation>
+    </message>
+    <message>
+        <source>Write what shall stand in it.</source>
+        <translation>Skriv vad som ska stå i den.</translation>
+    </message>
+    <message>
+        <source>Write what the person was referred to.</source>
+        <translation>Skriv vart personen hänvisades.</translation>
+    </message>
+    <message>
+        <source>The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. Close the contact, or destroy the client on their page.</source>
+        <translation>Klienten har redan en plan, anteckningar eller något annat, så det här ångras inte av sig självt. Ingenting har ändrats. Avsluta kontakten, eller förstör klienten på klientens sida.</translation>
+    </message>
+    <message>
+        <source>Write when it begins, such as 14 or 9.30.</source>
+        <translation>Skriv när det börjar, till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a time. Write for example 14 or 9.30.</source>
+        <translation>Det går inte att förstå som en tid. Skriv till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a length. Write for example 45 min or 1,5 h.</source>
+        <translation>Det går inte att förstå som en längd. Skriv till exempel 45 min eller 1,5 h.</translation>
+    </message>
+    <message>
+        <source>Write the name of one of your clients, as on the card.</source>
+        <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
+    </message>
+    <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
         <translation>Det är ett skrivfel i grupp {group}. Jämför med papperet.</translation>
     </message>
@@ -2774,10 +4610,6 @@
         <translation>Klientens kort, kontaktperioder, mål och steg</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>Förfrågningar</translation>
-    </message>
-    <message>
         <source>{months} after the decision if they led to no contact, otherwise with the client&apos;s card.</source>
         <translation>{months} efter beslutet om de inte ledde till någon kontakt, annars med klientens kort.</translation>
     </message>
@@ -2804,6 +4636,18 @@
     <message>
         <source>At the latest {months} after the contact&apos;s last day, or on the note&apos;s own day if that is earlier. The ombud may destroy them at any time. While the contact is open, only a note&apos;s own day counts.</source>
         <translation>Senast {months} efter kontaktens sista dag, eller på anteckningens egen sista dag om den kommer tidigare. Ombudet kan förstöra dem när som helst. Så länge kontakten är öppen gäller bara anteckningens egen dag.</translation>
+    </message>
+    <message>
+        <source>Mappings, meetings, agreements, powers of attorney, what was given away, and contacts of the client&apos;s own</source>
+        <translation>Kartläggningar, möten, överenskommelser, fullmakter, det som lämnats ut och kontakter som bara är klientens</translation>
+    </message>
+    <message>
+        <source>With the client&apos;s card. Contacts that are there for everyone stay.</source>
+        <translation>Tillsammans med klientens kort. Kontakter som är till för alla blir kvar.</translation>
+    </message>
+    <message>
+        <source>Inquiries with their assessment</source>
+        <translation>Förfrågningar med bedömning</translation>
     </message>
     <message>
         <source>A last day is the last day on which a thing may exist. The day after, it is destroyed: when the vault is unlocked, before anything is shown, or at midnight if it is open.</source>
@@ -2897,6 +4741,22 @@
         <translation>vecka {number}</translation>
     </message>
     <message>
+        <source>{day}, w. {number}</source>
+        <translation>{day}, v. {number}</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Överklaga</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>Ombud</source>
         <translation>Ombud</translation>
     </message>
@@ -2947,6 +4807,54 @@
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>holds until it is withdrawn</source>
+        <translation>gäller tills den återkallas</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>återkallad {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>gick ut {day}</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>I may tell</source>
+        <translation>jag får berätta</translation>
+    </message>
+    <message>
+        <source>they may tell</source>
+        <translation>de får berätta</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>muntlig</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftlig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Likes to meet: {wishes}</source>

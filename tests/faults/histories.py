@@ -11,7 +11,7 @@ read without the app, and held against the model of `model.py`.
 import argparse
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from ombud_desktop.storage.backups.file import read_header, unpack_database
 from ombud_desktop.storage.backups.keys import open_backup_key
 from ombud_desktop.storage.backups.set_aside import expiry_dates
 from tests.faults.life import Life
+from tests.faults.meetings_and_consents import WEIGHTS as MEETINGS_AND_CONSENTS
 from tests.faults.model import Snapshot, held
 from tests.faults.table import Result, print_table
 from tests.storage.pages import words_left
@@ -28,7 +29,8 @@ from tests.vaults import raw_key, vault_in
 WORD = rb"ord-\d{6}"
 ACTS = 25
 TIMES = 300
-WEIGHTS = {
+WEIGHTS: dict[Callable[[Life], None], float] = {
+    **MEETINGS_AND_CONSENTS,
     Life.add_client: 3,
     Life.edit_client: 2,
     Life.remove_client: 1,

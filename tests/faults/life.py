@@ -84,7 +84,7 @@ class Life:
     def add_client(self) -> None:
         card = Client(name=self.word(), preferred_place=self.word())
         id = self.store.clients.add(card, self.now.date())
-        self._keep(Thing("client", {card.name, card.preferred_place}, version=replace(card, id=id)), id)
+        self.keep(Thing("client", {card.name, card.preferred_place}, version=replace(card, id=id)), id)
 
     def edit_client(self) -> None:
         if found := self.some("client"):
@@ -125,7 +125,7 @@ class Life:
                 note = Note(0, found[0], self.text(word), self.now, own_date)
                 id = self.store.notes.add(note)
                 last_day = own_date or date.max
-                self._keep(Thing("note", {word}, found[0], last_day=last_day, version=replace(note, id=id)), id)
+                self.keep(Thing("note", {word}, found[0], last_day=last_day, version=replace(note, id=id)), id)
 
     def edit_note(self) -> None:
         if found := self.some("note"):
@@ -172,8 +172,8 @@ class Life:
             goal, step = self.word(), self.word()
             goal_id = self.store.plans.add_goal(Goal(client_id=found[0], title=goal))
             step_id = self.store.plans.add_step(Step(goal_id=goal_id, text=step))
-            self._keep(Thing("goal", {goal}, found[0]), goal_id)
-            self._keep(Thing("step", {step}, found[0], goal_id), step_id)
+            self.keep(Thing("goal", {goal}, found[0]), goal_id)
+            self.keep(Thing("step", {step}, found[0], goal_id), step_id)
 
     def change_plan(self) -> None:
         kind = self.random.choice(("goal", "step"))
@@ -184,7 +184,7 @@ class Life:
     def add_inquiry(self) -> None:
         inquiry = Inquiry(name=self.word(), wish=self.word(), received_on=self.now.date())
         id = self.store.inquiries.add(inquiry)
-        self._keep(Thing("inquiry", {inquiry.name, inquiry.wish}, version=replace(inquiry, id=id)), id)
+        self.keep(Thing("inquiry", {inquiry.name, inquiry.wish}, version=replace(inquiry, id=id)), id)
 
     def decide_inquiry(self) -> None:
         if (found := self.some("inquiry")) and not found[1].is_closed:
@@ -192,7 +192,7 @@ class Life:
             if self.random.random() < 0.3:
                 card = Client(name=self.word())
                 client = self.store.inquiries.accept(id, self.now.date(), card)
-                self._keep(Thing("client", {card.name}, version=replace(card, id=client)), client)
+                self.keep(Thing("client", {card.name}, version=replace(card, id=client)), client)
                 thing.client, thing.is_closed = client, True
                 return
             decided_on = self.now.date() - timedelta(days=75)
@@ -327,7 +327,7 @@ class Life:
 
     # --- The model ---
 
-    def _keep(self, thing: Thing, id: int) -> None:
+    def keep(self, thing: Thing, id: int) -> None:
         self.state.things[thing.kind, id] = thing
 
     def _purged(self) -> None:

@@ -40,6 +40,27 @@ class Person:
 
 
 @dataclass(slots=True)
+class Word:
+    """A life area in which a person needs help, or the kind of somebody they have to do with."""
+
+    person: int
+    label: str
+    word: str
+    is_removed: bool = False
+    """Alone, before the person was destroyed."""
+
+
+@dataclass(slots=True)
+class Met:
+    person: int
+    on: date
+    kind: str
+    minutes: int
+    is_held: bool = False
+    is_removed: bool = False
+
+
+@dataclass(slots=True)
 class Asked:
     """An inquiry, as a person."""
 
@@ -57,10 +78,12 @@ class Asked:
 class World:
     persons: dict[int, Person] = field(default_factory=dict)
     asked: dict[int, Asked] = field(default_factory=dict)
+    words: dict[int, Word] = field(default_factory=dict)
+    met: dict[int, Met] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
 
     def destroy(self, id: int, day: date) -> None:
-        """A person with their inquiries, or an inquiry; once."""
+        """A person with all that is theirs, or one thing of it; once."""
         if (person := self.persons.get(id)) and person.destroyed_on is None:
             person.destroyed_on, person.settings = day, deepcopy(self.settings)
             for inquiry in self.asked.values():
@@ -68,6 +91,9 @@ class World:
                     inquiry.destroyed_on = day
         if (inquiry_ := self.asked.get(id)) and inquiry_.destroyed_on is None:
             inquiry_.destroyed_on = day
+        thing = self.words.get(id) or self.met.get(id)
+        if thing and self.persons[thing.person].destroyed_on is None:
+            thing.is_removed = True
 
     def purge(self, today: date) -> set[int]:
         everybody: dict[int, Person | Asked] = {**self.persons, **self.asked}
@@ -78,11 +104,18 @@ class World:
 
     def report(self, today: date) -> Counter[Line]:
         lines: Counter[Line] = Counter()
-        for person in self.persons.values():
+        for id, person in self.persons.items():
             settings = person.settings if person.destroyed_on else self.settings
-            lines.update(_lines_of(person, settings, person.destroyed_on or today))
+            words = {
+                (each.label, each.word) for each in self.words.values() if each.person == id and not each.is_removed
+            }
+            lines.update(_lines_of(person, settings, person.destroyed_on or today, words))
         for inquiry in self.asked.values():
             lines.update(_lines_of_inquiry(inquiry, today))
+        for met in self.met.values():
+            if met.is_held:
+                lines[met.on.year, "meetings", met.kind] += 1
+                lines[met.on.year, "meeting_minutes", met.kind] += met.minutes
         return lines
 
 
@@ -101,7 +134,11 @@ def last_day_to_return(ended_on: date, months: int) -> date:
     return first.replace(day=min(ended_on.day, monthrange(first.year, first.month)[1]))
 
 
-def _lines_of(person: Person, settings: Settings, until: date) -> Iterator[Line]:
+LISTED = {"help_area": ("Ekonomi", "Annat"), "party_kind": ("bank", "tolk")}
+"""Some words that are on the lists; what else somebody writes is not counted."""
+
+
+def _lines_of(person: Person, settings: Settings, until: date, words: set[tuple[str, str]]) -> Iterator[Line]:
     days: set[int] = set()
     earlier: date | None = None
     for start, end, _ in person.periods:
@@ -118,6 +155,7 @@ def _lines_of(person: Person, settings: Settings, until: date) -> Iterator[Line]
         yield number, "sex", person.card.sex or ""
         yield number, "age", _bracket(person.card.year_of_birth, number, settings.brackets)
         yield number, "minor_children", {None: "", True: "yes", False: "no"}[person.card.minor_children]
+        yield from ((number, label, word) for label, word in words if word in LISTED[label])
         eve = date(number, 12, 31).toordinal()
         if eve in days and (eve + 1 in days or (goes_on and eve == until.toordinal())):
             yield number, "ongoing", ""

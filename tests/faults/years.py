@@ -11,21 +11,38 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from copy import deepcopy
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
-from ombud_desktop.model import NEVER_BY_ITSELF, Client, Closing, Inquiry, InquiryOutcome, MadeBy, Sex
+from ombud_desktop.model import (
+    NEVER_BY_ITSELF,
+    Client,
+    Closing,
+    Contact,
+    Inquiry,
+    InquiryOutcome,
+    MadeBy,
+    Mapping,
+    MappingEntry,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    Sex,
+)
 from ombud_desktop.storage.backups.file import read_header
 from ombud_desktop.storage.backups.set_aside import expiry_dates
 from tests.faults.life import ends_before_the_kill
-from tests.faults.reckoning import Asked, Person, World, last_day_to_return
+from tests.faults.reckoning import LISTED, Asked, Met, Person, Word, World, last_day_to_return
 from tests.faults.table import Result, print_table
 from tests.storage.cut_off import WITHIN_A_PURGE, CutOff, cut_off_before
 from tests.vaults import PASSPHRASE, TODAY, create_in, noon, vault_in
 
-ACTS = 60
+Thing = TypeVar("Thing", Word, Met)
+ACTS = 80
 TIMES = 300
 
 
@@ -150,7 +167,66 @@ class Years:
         if found := self.some_person(is_open=self.random.random() < 0.5):
             self.store.clients.remove(found[0], self.today)
             self.world.destroy(found[0], self.today)
-            self.by_hand |= {found[0], *(id for id, each in self.world.asked.items() if each.person == found[0])}
+            theirs: dict[int, Asked | Word | Met] = {**self.world.asked, **self.world.words, **self.world.met}
+            self.by_hand |= {found[0], *(id for id, each in theirs.items() if each.person == found[0])}
+
+    # --- What is theirs ---
+
+    def note_a_word(self) -> None:
+        """Of the list or not: a life area of a mapping, or the kind of a contact of their own."""
+        if found := self.some_person(is_open=True):
+            label = self.random.choice(list(LISTED))
+            word = self.random.choice((*LISTED[label], "hos farmor"))
+            if label == "help_area":
+                mapping = self.store.mappings.begin(Mapping(client_id=found[0], made_on=self.today))
+                id = self.store.mappings.add_entry(MappingEntry(mapping_id=mapping, area=word, client_view="oro"))
+            else:
+                id = self.store.contacts.add(Contact(client_id=found[0], kind=word, name="Sanna"))
+            self.world.words[id] = Word(found[0], label, word)
+
+    def take_a_word_back(self) -> None:
+        if theirs := self._still_theirs(self.world.words):
+            id, word = self.random.choice(theirs)
+            (self.store.mappings.remove_entry if word.label == "help_area" else self.store.contacts.remove)(id)
+            self.world.destroy(id, self.today)
+            self.by_hand.add(id)
+
+    def meet(self) -> None:
+        if found := self.some_person(is_open=True):
+            kind, minutes = self.random.choice(list(MeetingKind)), self.random.choice((15, 60, 90))
+            starts_at = datetime.combine(self.today - timedelta(days=self.random.choice((0, 1, 30))), time(10))
+            meeting = Meeting(client_id=found[0], kind=kind, starts_at=starts_at, minutes=minutes)
+            self.world.met[self.store.meetings.add(meeting)] = Met(found[0], starts_at.date(), kind, minutes)
+
+    def hold_or_cancel(self) -> None:
+        if theirs := self._still_theirs(self.world.met):
+            id, met = self.random.choice(theirs)
+            state = self.random.choice((MeetingState.HELD, MeetingState.HELD, *MeetingState))
+            meeting = self.store.meetings.get(id)
+            assert meeting is not None
+            self.store.meetings.change(replace(meeting, state=state))
+            met.is_held = state is MeetingState.HELD
+
+    def remove_meeting(self) -> None:
+        """One that was held stays counted; now and then it is put back."""
+        if theirs := self._still_theirs(self.world.met):
+            id, _ = self.random.choice(theirs)
+            meeting = self.store.meetings.get(id)
+            assert meeting is not None
+            self.store.meetings.remove(id)
+            if self.random.random() < 0.5:
+                self.store.meetings.add(meeting)
+                return
+            self.world.destroy(id, self.today)
+            self.by_hand.add(id)
+
+    def _still_theirs(self, things: dict[int, Thing]) -> list[tuple[int, Thing]]:
+        persons = self.world.persons
+        return [
+            (id, each)
+            for id, each in things.items()
+            if not each.is_removed and persons[each.person].destroyed_on is None
+        ]
 
     def change_settings(self) -> None:
         settings = self.world.settings
@@ -212,8 +288,10 @@ class Years:
             if len(expiry_dates(vault.folder)) > aside:
                 self.said["restored"] += 1
                 self.world = deepcopy(self.snapshots[header.made_at])
+                persons = self.world.persons
                 self.world.purge(header.expires_on)
-                for id, day in self.remembered.items():
+                persons_first = sorted(self.remembered.items(), key=lambda each: (each[1], each[0] not in persons))
+                for id, day in persons_first:
                     self.world.destroy(id, day)
         self.unlock()
 
@@ -254,6 +332,11 @@ WEIGHTS = {
     Years.reopen: 1,
     Years.come_back: 3,
     Years.remove: 1,
+    Years.note_a_word: 3,
+    Years.take_a_word_back: 1,
+    Years.meet: 4,
+    Years.hold_or_cancel: 4,
+    Years.remove_meeting: 1,
     Years.change_settings: 0.5,
     Years.lock_and_unlock: 8,
     Years.kill: 0.2,

@@ -151,6 +151,25 @@ def in_the_last_day_of_a_note(ombud: Ombud) -> None:
     ombud.notes.begin_to_keep("ring hyresvärden")
 
 
+def on_the_mapping(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.mapping.begin()
+    ombud.mapping.add("Ekonomi", "Pengarna räcker inte", "Ingen budget")
+    ombud.mapping.add("Ekonomi", "", "Betala hyran", kind="Skyldighet")
+    ombud.mapping.skip("Annat")
+    ombud.screen.press("1 område hoppas över")
+
+
+def in_an_entry_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.edit("Pengarna räcker inte")
+
+
+def in_a_step_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.begin_step("Pengarna räcker inte")
+
+
 def on_the_card(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.card.open()
@@ -175,6 +194,27 @@ def in_the_settings(ombud: Ombud) -> None:
     ombud.settings.open()
 
 
+def on_the_agreements(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.agreements.agree("Banken")
+    ombud.agreements.agree("Mamma")
+    ombud.agreements.withdraw("Mamma")
+
+
+def in_a_new_agreement(ombud: Ombud) -> None:
+    on_the_agreements(ombud)
+    keys("Ctrl+N")
+
+
+def on_the_texts(ombud: Ombud) -> None:
+    ombud.texts.open()
+
+
+def in_a_text(ombud: Ombud) -> None:
+    on_the_texts(ombud)
+    ombud.texts.edit("Fullmakt")
+
+
 def with_something_to_undo(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.plan.tick("Beslut")
@@ -196,11 +236,18 @@ OPEN = (
     in_a_waiting_step,
     on_the_notes,
     in_the_last_day_of_a_note,
+    on_the_mapping,
+    in_an_entry_of_the_mapping,
+    in_a_step_of_the_mapping,
     on_the_card,
     on_the_closing,
     in_the_days_of_the_closing,
     on_a_closed_contact,
     in_the_settings,
+    on_the_agreements,
+    in_a_new_agreement,
+    on_the_texts,
+    in_a_text,
     with_something_to_undo,
 )
 LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)

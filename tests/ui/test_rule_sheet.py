@@ -47,6 +47,7 @@ def test_it_says_the_vaults_own_period_and_settings(ada: Ombud) -> None:
     assert "Arbetsanteckningar: senast 5 månader efter kontaktens sista dag" in words
     assert "mål och steg: samma dag som anteckningarna" in words
     assert "inte setts på 12 veckor" in words
+    assert "kontakter som bara är klientens: tillsammans med klientens kort." in words
     kept = "\n".join(written(Sheet(5, keeps_clients=True, unopened_weeks=12))[0])
     assert "mål och steg: när ombudet förstör det" in kept
 
@@ -72,12 +73,12 @@ def test_it_is_seen_first_and_names_nobody(ada: Ombud, preview: RuleSheet) -> No
     assert ada.title == "Gallring"
 
 
-def test_it_prints_one_page(preview: RuleSheet, tmp_path: Path) -> None:
+def test_it_prints_one_page(ada: Ombud, preview: RuleSheet, tmp_path: Path) -> None:
     preview._printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     Screen(preview).press("Skriv ut…")
     preview.findChildren(QPrintDialog)[0].accept()
     settle()
-    assert not preview.isVisible()
+    assert not ada.screen.visible(RuleSheet)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", (tmp_path / "paper.pdf").read_bytes())) == 1
 
 

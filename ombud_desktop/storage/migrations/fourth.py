@@ -365,4 +365,9 @@ STATEMENTS = (
         """
         for table in _WITH_ID
     ),
+    # What was being typed about an inquiry goes with it, whichever way it goes.
+    """
+    CREATE TRIGGER inquiry_takes_its_drafts AFTER DELETE ON inquiry
+    BEGIN DELETE FROM draft WHERE key = 'inquiry:' || OLD.id OR key LIKE 'inquiry:' || OLD.id || ':%'; END
+    """,
 )
