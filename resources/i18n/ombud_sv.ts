@@ -2140,8 +2140,8 @@ gifter</translation>
         <translation>Inga möten idag. De närmaste:</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
+        <source>To the calendar</source>
+        <translation>Till kalendern</translation>
     </message>
     <message>
         <source>held</source>
