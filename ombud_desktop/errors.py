@@ -40,6 +40,11 @@ class Problem(StrEnum):
     PLACE_READ_ONLY = "B10"
     RESTORE_UNFINISHED = "B11"
     PLACE_IS_THE_VAULT = "B12"
+    # Papers.
+    NOT_PRINTED = "P1"
+    PAPER_DISK_FULL = "P2"
+    PAPER_READ_ONLY = "P3"
+    PAPER_UNREACHABLE = "P4"
     # What was typed.
     PASSPHRASE_TOO_SHORT = "T1"
     PASSPHRASES_DIFFER = "T2"
@@ -67,6 +72,12 @@ class Problem(StrEnum):
     TIME_NOT_UNDERSTOOD = "M2"
     LENGTH_NOT_UNDERSTOOD = "M3"
     CLIENT_NOT_FOUND = "M4"
+    AGREEMENT_MISSING = "T40"
+    RECIPIENT_MISSING = "T41"
+    PARTY_MISSING = "T42"
+    UNTIL_BEFORE_FROM = "T43"
+    TEMPLATE_NAMELESS = "T44"
+    TEMPLATE_EMPTY = "T45"
 
 
 class UserError(Exception):

@@ -21,6 +21,7 @@ from ombud_desktop.model import (
     StepState,
     When,
 )
+from ombud_desktop.practice_consents import add_consents
 from ombud_desktop.practice_meetings import add_meetings
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.storage.key_slots import KdfCost
@@ -43,6 +44,7 @@ def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCo
         for case in CASES:
             _add(store, case, now)
         add_meetings(store, now)
+        add_consents(store, now.date())
     finally:
         store.close()
 

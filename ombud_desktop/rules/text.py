@@ -8,7 +8,7 @@ _KEPT = "åäö"
 def fold(text: str) -> str:
     """Lower case without accents, but å, ä and ö kept apart from a and o: in Swedish they are letters of their own."""
     composed = unicodedata.normalize("NFC", text).lower()
-    return "".join(letter if letter in _KEPT else _without_accent(letter) for letter in composed)
+    return "".join(letter if letter.isascii() or letter in _KEPT else _without_accent(letter) for letter in composed)
 
 
 def _without_accent(letter: str) -> str:

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -75,30 +75,46 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-@contextmanager
-def disk_problems_named() -> Iterator[None]:
+def write_paper(path: Path, content: bytes) -> None:
+    """A file for people to read, outside the vault, where the ombud wants it; nothing else is written beside it.
+
+    Nothing half-written is left. Raises PAPER_DISK_FULL, PAPER_READ_ONLY, PAPER_UNREACHABLE.
+    """
+    with _named(Problem.PAPER_DISK_FULL, Problem.PAPER_READ_ONLY, Problem.PAPER_UNREACHABLE):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), FILE_MODE)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def disk_problems_named() -> AbstractContextManager[None]:
     """Turn the operating system's complaints about the disk into words for the ombud."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise UserError(Problem.DISK_FULL) from None
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise UserError(Problem.FOLDER_READ_ONLY) from None
-        raise
+    return _named(Problem.DISK_FULL, Problem.FOLDER_READ_ONLY)
+
+
+def place_problems_named() -> AbstractContextManager[None]:
+    """The same for a place outside the vault's folder, such as a stick that may be pulled out at any moment."""
+    return _named(Problem.PLACE_FULL, Problem.PLACE_READ_ONLY, Problem.PLACE_UNREACHABLE)
 
 
 @contextmanager
-def place_problems_named() -> Iterator[None]:
-    """The same for a place outside the vault's folder, such as a stick that may be pulled out at any moment."""
+def _named(full: Problem, read_only: Problem, otherwise: Problem | None = None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise UserError(Problem.PLACE_FULL) from None
+            raise UserError(full) from None
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise UserError(Problem.PLACE_READ_ONLY) from None
-        raise UserError(Problem.PLACE_UNREACHABLE) from None
+            raise UserError(read_only) from None
+        if otherwise is None:
+            raise
+        raise UserError(otherwise) from None
 
 
 def remove_unfinished(path: Path) -> None:

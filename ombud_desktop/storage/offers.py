@@ -12,7 +12,8 @@ QUIET_MONTHS = (3, 6)
 Source: the counting rules of the yearly account, where half a year without contact ends it.
 """
 
-_LAST_SEEN = "max(date(note.written_at), coalesce(note_seen.seen_on, ''))"
+_UNSEEN = "note.written_at < :day_after AND (note_seen.seen_on IS NULL OR note_seen.seen_on <= :until)"
+"""Since a day: told by comparing alone, for that is done with every note there is."""
 
 
 class Offers:
@@ -39,23 +40,22 @@ class Offers:
             UnopenedNote(note_id, client_id, name, text, date.fromisoformat(seen_on))
             for note_id, client_id, name, text, seen_on in self._database.rows(
                 f"""
-                SELECT note.id, client.id, client.name, note.text, {_LAST_SEEN} AS last_seen
+                SELECT note.id, client.id, client.name, note.text,
+                    max(date(note.written_at), coalesce(note_seen.seen_on, '')) AS last_seen
                 FROM note JOIN client ON client.id = note.client_id
                 LEFT JOIN note_seen ON note_seen.note_id = note.id
-                WHERE last_seen <= ?
-                ORDER BY last_seen, client.id, note.id LIMIT ?
+                WHERE {_UNSEEN}
+                ORDER BY last_seen, client.id, note.id LIMIT :limit
                 """,
-                (today - timedelta(weeks=weeks)).isoformat(),
-                limit,
+                **_since(today, weeks),
+                limit=limit,
             )
         ]
 
     def count_unopened(self, today: date, weeks: int) -> int:
         return self._database.number(
-            f"""
-            SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id WHERE {_LAST_SEEN} <= ?
-            """,
-            (today - timedelta(weeks=weeks)).isoformat(),
+            f"SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id WHERE {_UNSEEN}",
+            **_since(today, weeks),
         )
 
     def hear_from(self, client_id: int, today: date) -> None:
@@ -90,3 +90,8 @@ class Offers:
                 limit,
             )
         ]
+
+
+def _since(today: date, weeks: int) -> dict[str, str]:
+    until = today - timedelta(weeks=weeks)
+    return {"until": until.isoformat(), "day_after": (until + timedelta(days=1)).isoformat()}

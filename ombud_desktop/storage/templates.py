@@ -39,6 +39,18 @@ class Templates:
                 (template.name, template.content, template.position, template.id),
             )
 
+    def exchange(self, first_id: int, second_id: int) -> None:
+        """Each takes the other's place in the order; done twice, all is as it was."""
+        both = (first_id, second_id)
+        with self._database.transaction(Topic.TEMPLATES) as connection:
+            connection.execute(
+                """
+                UPDATE template SET position = (SELECT sum(position) FROM template WHERE id IN (?, ?)) - position
+                WHERE id IN (?, ?)
+                """,
+                (*both, *both),
+            )
+
     def remove(self, template_id: int) -> None:
         with self._database.transaction(Topic.TEMPLATES) as connection:
             connection.execute("DELETE FROM template WHERE id = ?", (template_id,))

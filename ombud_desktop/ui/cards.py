@@ -95,6 +95,7 @@ def retire(widget: QWidget) -> None:
     for child in (widget, *widget.findChildren(QWidget)):
         child.setObjectName("")
     widget.hide()
+    widget.resize(0, 0)  # else its death has everything painted again that stands where it stood
     widget.deleteLater()
 
 
@@ -159,7 +160,9 @@ class RowButton(Button):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return self._layout_size().expandedTo(QSize(0, 32))
+        layout = self.layout()
+        hint = layout.sizeHint() if layout else QSize()
+        return hint.expandedTo(QSize(0, 32))
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
@@ -169,10 +172,6 @@ class RowButton(Button):
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
         return max(32, layout.totalHeightForWidth(width)) if layout else 32
-
-    def _layout_size(self) -> QSize:
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else QSize()
 
 
 class ItemLayout(QLayout):

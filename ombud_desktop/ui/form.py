@@ -105,11 +105,13 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
-    def add_segments(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1) -> Segments:
-        """One of a few choices (value, words), all of them seen at once beside the label."""
+    def add_segments(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True
+    ) -> Segments:
+        """One of a few choices (value, words), all of them seen at once beside the label, or below it."""
         segments = Segments(f"{self.key}:{name}", label, choices)
         segments.chosen.connect(lambda: self._edited(name))
-        self._add(name, label, segments, span, "")
+        self._add(name, label, segments, span, "", beside=beside)
         return segments
 
     def field(self, name: str) -> Field:
@@ -183,11 +185,10 @@ class Form(QWidget):
         if focus:
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def explain(self, name: str, words: str, *, notice: bool = False) -> None:
-        """Under the field, in place of its hint, unless a complaint stands there; a notice is to be seen."""
+    def explain(self, name: str, words: str, *, wrong: bool = False, notice: bool = False) -> None:
+        """What follows from what stands in the field, under it; without words its hint. A notice is to be seen."""
         entry = self._entries[name]
-        if not entry.field.property("invalid"):
-            self._set_below(entry, words or entry.hint, wrong=False, notice=notice and bool(words))
+        self._set_below(entry, words or entry.hint, wrong=wrong, notice=notice and bool(words))
 
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]
@@ -199,7 +200,7 @@ class Form(QWidget):
         if not self.signalsBlocked():
             self.edited.emit()
 
-    def _add(self, name: str, label: str, field: Field, span: int, hint: str) -> None:
+    def _add(self, name: str, label: str, field: Field, span: int, hint: str, *, beside: bool = False) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +208,7 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         below = text(hint, "small")
-        if isinstance(field, Segments):
+        if beside:
             column.addWidget(_beside(caption, field))
         else:
             column.addWidget(caption)
@@ -248,7 +249,7 @@ class Form(QWidget):
         restyle(entry.field)
 
 
-def _beside(caption: QLabel, field: Segments) -> QWidget:
+def _beside(caption: QLabel, field: Field) -> QWidget:
     row = QWidget()
     row.setSizePolicy(field.sizePolicy())
     layout = BesideOrBelow(row)

@@ -117,6 +117,7 @@ class Frame(QWidget):
         page.build()
         if self.page is not page:  # there was nothing to show, and the page went on to another place
             return
+        page.show()  # now, as a whole: later it would be painted twice
         self.side.show_place(place.page)
         self.side.show_counts(self._counts())
         page.focus_on_arrival()

@@ -10,17 +10,17 @@ _SIZES = (20, 40)
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The drawing of that name; without a colour it takes the one of the window's text."""
     tint = colour or QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-    drawn = QIcon()
+    drawn, renderer = QIcon(), _renderer(name)
     for size in _SIZES:
-        drawn.addPixmap(_tinted(_renderer(name), size, tint))
+        drawn.addPixmap(_tinted(renderer, size, tint))
     return drawn
 
 
 def application_icon() -> QIcon:
     """The one icon with colours of its own."""
-    drawn = QIcon()
+    drawn, renderer = QIcon(), _renderer("app")
     for size in (16, 32, 64, 128):
-        drawn.addPixmap(_painted(_renderer("app"), size))
+        drawn.addPixmap(_painted(renderer, size))
     return drawn
 
 

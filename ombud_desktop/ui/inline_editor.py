@@ -23,7 +23,7 @@ class InlineEditor(QWidget, Generic[Entry]):
     """Carries the new entry's id."""
     removed = Signal()
 
-    def __init__(self, page: Page, key: str, client_id: int, *, is_new: bool, columns: int = 1) -> None:
+    def __init__(self, page: Page, key: str, client_id: int | None, *, is_new: bool, columns: int = 1) -> None:
         super().__init__()
         self.page = page
         self.is_new = is_new
@@ -47,8 +47,8 @@ class InlineEditor(QWidget, Generic[Entry]):
     def change(self, entry: Entry) -> None:
         """Store what has been changed."""
 
-    def assemble(self, add_words: str, remove_words: str) -> None:
-        """The form with its buttons under it."""
+    def assemble(self, add_words: str, remove_words: str, explained: QWidget | None = None) -> None:
+        """The form with its buttons under it; what explains it stands beside, or on a narrow page below it."""
         buttons = QHBoxLayout()
         if not self.is_new:
             buttons.addWidget(button(remove_words, self._remove, "flat-danger"))
@@ -58,7 +58,14 @@ class InlineEditor(QWidget, Generic[Entry]):
         buttons.addWidget(button(add_words if self.is_new else self.tr("Done"), self._finish, "primary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
-        layout.addWidget(self.form)
+        if explained is None:
+            layout.addWidget(self.form)
+        else:
+            both = QVBoxLayout() if self.page.is_narrow else QHBoxLayout()
+            both.setSpacing(20)
+            both.addWidget(self.form, 3)
+            both.addWidget(explained, 1, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(both)
         layout.addLayout(buttons)
 
     def save(self) -> None:

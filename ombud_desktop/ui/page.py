@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,8 @@ from ombud_desktop.ui.wording import and_more
 T = TypeVar("T")
 
 PAGE_MARGIN = 30
+SCROLL_BAR = 12
+"""As wide as the style sheet makes it. It stands in the page's margin."""
 ROWS_AT_FIRST = 10
 """Of a long list; every press shows four times as many."""
 NARROW_CHARACTERS = 84
@@ -75,14 +78,12 @@ class Page(QWidget):
         self.open_editors = set(place.open_editors)
         self.is_narrow = False
         self._writing = False
-        self.scroll_area = QScrollArea(widgetResizable=True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled = named(QWidget(), "scrolled")
-        self.column = QVBoxLayout(scrolled)
-        self.column.setContentsMargins(PAGE_MARGIN, 22, PAGE_MARGIN, 22)
+        self.scroll_area = _ScrollArea()
+        self._scrolled = named(_Scrolled(), "scrolled")
+        self.column = QVBoxLayout(self._scrolled)
+        self.column.setContentsMargins(PAGE_MARGIN, 22, PAGE_MARGIN - SCROLL_BAR, 22)
         self.column.setSpacing(14)
-        self.scroll_area.setWidget(scrolled)
+        self.scroll_area.setWidget(self._scrolled)
         self.outer = QVBoxLayout(self)
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.outer.addWidget(self.scroll_area)
@@ -95,10 +96,10 @@ class Page(QWidget):
         here = self.place()
         focused: QWidget | None = self.window().focusWidget()  # also of a window that is not the active one now
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self.setUpdatesEnabled(False)
+        self._scrolled.hide()  # one by one, every card that appears would have all the others laid out again
         clear_layout(self.column)
         self.build()
-        self.setUpdatesEnabled(True)
+        self._scrolled.show()
         self.return_to(here, focus=had_focus)
         if had_focus and (not here.focus or self.findChild(QWidget, here.focus) is None):
             self.focus_on_arrival()  # what had the keyboard is gone, or has no name by which it is found again
@@ -186,6 +187,27 @@ class Page(QWidget):
         """Scroll so far that an editor's first field and the lines under it are seen, once it has been laid out."""
         QTimer.singleShot(0, field, lambda: self.scroll_area.ensureWidgetVisible(field, 0, 6 * field.height()))
 
+    def open_editor(self, key: str, field: str) -> None:
+        """What is typed elsewhere is saved, and the keyboard goes to this field of the editor."""
+        with self.writing():
+            self.save()
+        self.open_editors.add(key)
+        self.refresh()
+        widget = self.findChild(QWidget, f"{key}:{field}")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reveal(widget)
+
+    def close_editor(self, key: str, opener: str = "") -> None:
+        """It is done with; the keyboard goes to what opens it again, or to what was made in it."""
+        with self.writing():
+            self.save()
+        self.open_editors.discard(key)
+        self.refresh()
+        widget = self.findChild(QWidget, opener or f"{key}:open")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()
         (widget or self).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -251,6 +273,34 @@ class Page(QWidget):
                 row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.column.addLayout(row)
         return titles
+
+
+class _ScrollArea(QScrollArea):
+    """Lays out what it holds once: its own size does not depend on it, nor does the room of the scroll bar."""
+
+    def __init__(self) -> None:
+        super().__init__(widgetResizable=True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBar(_ScrollBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
+class _Scrolled(QWidget):
+    """What stands on a page, as wide as the page. How wide it would like to be costs a layout to find out."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
+class _ScrollBar(QScrollBar):
+    """Keeps its room, but is not seen where there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 def _line_of(widget: QWidget | None) -> QLineEdit | None:

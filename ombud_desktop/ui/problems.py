@@ -140,6 +140,24 @@ _SENTENCES: dict[Problem, str] = {
         "A restore was interrupted, and the disk does not let Ombud finish it. Nothing is lost: both vaults are there. "
         "Make the folder of the vault writable, and start Ombud again.",
     ),
+    Problem.NOT_PRINTED: QT_TRANSLATE_NOOP(
+        "problems",
+        "The printer did not take it. What is in the vault is safe. Look at the printer, or choose another one.",
+    ),
+    Problem.PAPER_DISK_FULL: QT_TRANSLATE_NOOP(
+        "problems",
+        "There is no room for the file there, and no part of it is left. What is in the vault is safe. Choose another "
+        "place.",
+    ),
+    Problem.PAPER_READ_ONLY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Ombud may not write there, and nothing was saved. What is in the vault is safe. Choose another place.",
+    ),
+    Problem.PAPER_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "problems",
+        "That place cannot be written to, and nothing was saved. What is in the vault is safe. Put the stick in, or "
+        "choose another place.",
+    ),
     Problem.PASSPHRASE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "problems", "Use at least {words} words or {characters} characters. A sentence only you would think of is good."
     ),
@@ -183,6 +201,14 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
     ),
     Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
+    Problem.AGREEMENT_MISSING: QT_TRANSLATE_NOOP(
+        "problems", "No agreement with them holds today. Write why you hand it out all the same, or do not."
+    ),
+    Problem.RECIPIENT_MISSING: QT_TRANSLATE_NOOP("problems", "Write who gets it."),
+    Problem.PARTY_MISSING: QT_TRANSLATE_NOOP("problems", "Write whom the agreement is with."),
+    Problem.UNTIL_BEFORE_FROM: QT_TRANSLATE_NOOP("problems", "That is before the first day of the agreement."),
+    Problem.TEMPLATE_NAMELESS: QT_TRANSLATE_NOOP("problems", "Write a name by which you find it."),
+    Problem.TEMPLATE_EMPTY: QT_TRANSLATE_NOOP("problems", "Write what shall stand in it."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

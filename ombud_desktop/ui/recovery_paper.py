@@ -12,6 +12,8 @@ GROUPS_IN_A_LINE = 4
 
 
 class RecoveryPaper(Paper):
+    may_be_saved = False  # beside the vault on the disk it would open it for anybody
+
     def __init__(self, recovery_key: str, parent: QWidget) -> None:
         super().__init__(
             translate("recovery_paper", "Print the recovery key"),
@@ -24,7 +26,7 @@ class RecoveryPaper(Paper):
         )
         self._recovery_key = recovery_key
 
-    def paint_page(self, painter: QPainter, page: QRectF) -> None:
+    def paint_page(self, painter: QPainter, page: QRectF, number: int) -> None:
         paint_key(painter, page, self._recovery_key)
 
 

@@ -140,7 +140,7 @@ class RuleSheet(Paper):
         )
         self._sheet = sheet
 
-    def paint_page(self, painter: QPainter, page: QRectF) -> None:
+    def paint_page(self, painter: QPainter, page: QRectF, number: int) -> None:
         paint_sheet(painter, page, self._sheet)
 
 

@@ -45,6 +45,7 @@ class SettingsPage(Page):
         self.column.addWidget(DestructionCard(self))
         self._lists = ListsCard(self)
         self.column.addWidget(self._lists)
+        self.column.addWidget(self._templates())
         self.column.addWidget(BackupsCard(self))
         self.column.addStretch(1)
 
@@ -127,6 +128,16 @@ class SettingsPage(Page):
             card.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
             card.rows.addWidget(text(hint, "small"))
             card.rows.addSpacing(8)
+        return card
+
+    def _templates(self) -> Card:
+        card = Card(self.tr("Templates"))
+        hint = self.tr("The texts that letters, forms and plans begin with, and how you are named in them.")
+        card.add(text(hint, "small"))
+        card.rows.addSpacing(8)
+        to_templates = partial(self.wanted.emit, Place(PageName.TEMPLATES))
+        widget = named(button(self.tr("Change the templates…"), to_templates), f"settings:{PageName.TEMPLATES}")
+        card.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _change(self, **changes: object) -> None:

@@ -1,6 +1,7 @@
 """The side: where one is, how long the vault stays open, and the places to go to."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombud_desktop.ui.cards import Button, restyle, text
@@ -28,6 +29,7 @@ class Side(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pictures: list[tuple[QPushButton, str]] = []
+        self._look = 0, QColor()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._places: dict[PageName, QPushButton] = {}
@@ -80,9 +82,12 @@ class Side(QWidget):
 
     def _fit(self) -> None:
         """As wide as its words need at this text size, and with pictures of their height and colour."""
-        height = self.fontMetrics().height()
+        height, colour = self.fontMetrics().height(), self.palette().windowText().color()
+        if self._look == (height, colour):  # every change is told several times
+            return
+        self._look = height, colour
         for place, picture in self._pictures:
-            place.setIcon(icon(picture))
+            place.setIcon(icon(picture, colour))
             place.setIconSize(QSize(height, height))
         self.setFixedWidth(max(200, self.fontMetrics().averageCharWidth() * CHARACTERS_WIDE + 28))
 

@@ -139,17 +139,13 @@ class TodayPage(Page):
             card.add(
                 text(self.tr("{notes} will be destroyed within 14 days:").format(notes=count_of_notes(notes)), "muted")
             )
-        for item in owners:
-            words = self.tr("{notes}, the first on {day}") if item.notes > 1 else self.tr("{notes}, on {day}")
-            row_button = RowButton(
-                item.client_name,
-                words.format(notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), today)),
-                (chip(self.tr("look through"), "due"),),
-            )
-            card.add(self._row(row_button, Place(PageName.CLIENT, item.client_id, Tab.NOTES)))
-        for item in upcoming:
-            if item.client_on is not None:
+        leaving = [item for item in upcoming if item.client_on is not None]
+        for item in self.first_of("destruction", [*owners, *leaving]):
+            if item.client_on is None:
+                card.add(self._dying_notes(item, today))
+            else:
                 card.add(self._leaving_client(item, item.client_on + timedelta(days=1), today))
+        self.offer_more(card, "destruction", len(upcoming))
         if not receipts and not upcoming:
             card.add(text(self.tr("Nothing will be destroyed within 14 days."), "muted"))
         everything = button(
@@ -157,6 +153,15 @@ class TodayPage(Page):
         )
         card.rows.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _dying_notes(self, item: Upcoming, today: date) -> RowButton:
+        words = self.tr("{notes}, the first on {day}") if item.notes > 1 else self.tr("{notes}, on {day}")
+        row = RowButton(
+            item.client_name,
+            words.format(notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), today)),
+            (chip(self.tr("look through"), "due"),),
+        )
+        return self._row(row, Place(PageName.CLIENT, item.client_id, Tab.NOTES))
 
     def _leaving_client(self, item: Upcoming, gone_on: date, today: date) -> RowButton:
         words = (

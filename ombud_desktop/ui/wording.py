@@ -1,17 +1,35 @@
 """Dates, people and counts in words, in the language of the window."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ombud_desktop.model import NEVER_BY_ITSELF, Client, Receipt, Responsible, Sex, Step, StepOutcome, StepState, When
+from ombud_desktop.model import (
+    NEVER_BY_ITSELF,
+    Client,
+    Consent,
+    ConsentForm,
+    ConsentKind,
+    Direction,
+    Receipt,
+    Responsible,
+    Sex,
+    Step,
+    StepOutcome,
+    StepState,
+    When,
+)
+from ombud_desktop.rules.consents import ConsentState, state_on
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.storage.whereabouts import NETWORK, shared_by
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
+
+SOON = timedelta(days=14)
+"""An agreement that ends within this time is worth a look."""
 
 
 def day_heading(day: date) -> str:
@@ -154,6 +172,48 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
     if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
+
+
+def holds_until(consent: Consent) -> str:
+    """gäller till 5 december 2026, gäller tills den återkallas"""
+    if consent.valid_until is None:
+        return translate("wording", "holds until it is withdrawn")
+    return translate("wording", "holds until {day}").format(day=full_date(consent.valid_until))
+
+
+def consent_chip(consent: Consent, today: date) -> tuple[str, str]:
+    """The words and the tone of how an agreement stands."""
+    state = state_on(consent, today)
+    if state is ConsentState.WITHDRAWN and consent.withdrawn_on:
+        return translate("wording", "withdrawn {day}").format(day=short_date(consent.withdrawn_on, today)), "late"
+    if state is ConsentState.EXPIRED and consent.valid_until:
+        return translate("wording", "expired {day}").format(day=short_date(consent.valid_until, today)), "plain"
+    if state is ConsentState.COMING:
+        return translate("wording", "holds from {day}").format(day=short_date(consent.valid_from, today)), "plain"
+    ends_soon = consent.valid_until is not None and consent.valid_until - today < SOON
+    return holds_until(consent), "due" if ends_soon else "done"
+
+
+def direction_text(direction: Direction) -> str:
+    return {
+        Direction.BOTH: translate("wording", "both ways"),
+        Direction.TO_PARTY: translate("wording", "I may tell"),
+        Direction.FROM_PARTY: translate("wording", "they may tell"),
+    }[direction]
+
+
+def consent_form_text(form: ConsentForm) -> str:
+    return {
+        ConsentForm.ORAL: translate("wording", "oral"),
+        ConsentForm.WRITTEN: translate("wording", "written"),
+    }[form]
+
+
+def consent_kind_text(kind: ConsentKind) -> str:
+    return {
+        ConsentKind.CONSENT: translate("wording", "Agreement"),
+        ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
+    }[kind]
 
 
 def meeting_wish(client: Client) -> str:

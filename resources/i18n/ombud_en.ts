@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ConsentsTab</name>
+    <message numerus="yes">
+        <source>%n step(s) rest on a withdrawn agreement</source>
+        <translation>
+            <numerusform>%n step rests on a withdrawn agreement</numerusform>
+            <numerusform>%n steps rest on a withdrawn agreement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n step is touched</numerusform>
+            <numerusform>%n steps are touched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>Show %n older note(s)</source>

@@ -513,10 +513,139 @@
     </message>
 </context>
 <context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>such as: the rent and the debts</source>
+        <translation>t.ex. hyran och skulderna</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until, if a day is set</source>
+        <translation>Till, om en dag är bestämd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Who may tell</source>
+        <translation>Vem får berätta</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>Lägg till överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove the agreement</source>
+        <translation>Ta bort överenskommelsen</translation>
+    </message>
+</context>
+<context>
     <name>ConsentsTab</name>
+    <message>
+        <source>New agreement</source>
+        <translation>Ny överenskommelse</translation>
+    </message>
+    <message>
+        <source>Here stands with whom you may talk about the client, about what, and until when. Nothing is passed on without it.</source>
+        <translation>Här står vem du får prata med om klienten, om vad, och till när. Ingenting förs vidare utan det.</translation>
+    </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>+ New agreement</source>
+        <translation>+ Ny överenskommelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) rest on a withdrawn agreement</source>
+        <translation>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+            <numerusform>%n steg berörs av en återkallad överenskommelse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw: {agreement}</source>
+        <translation>Återkalla: {agreement}</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>Holds again: {agreement}</source>
+        <translation>Gäller igen: {agreement}</translation>
+    </message>
+    <message>
+        <source>Holds again</source>
+        <translation>Gäller igen</translation>
+    </message>
+    <message>
+        <source>Print form: {agreement}</source>
+        <translation>Skriv ut blankett: {agreement}</translation>
+    </message>
+    <message>
+        <source>Print form…</source>
+        <translation>Skriv ut blankett…</translation>
+    </message>
+    <message>
+        <source>{kind} with {party}</source>
+        <translation>{kind} med {party}</translation>
+    </message>
+    <message>
+        <source>Handed out without an agreement</source>
+        <translation>Utlämnat utan överenskommelse</translation>
+    </message>
+    <message>
+        <source>Remove what was handed out to {whom} {day}</source>
+        <translation>Ta bort raden om {whom} {day}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The agreement holds again</source>
+        <translation>Överenskommelsen gäller igen</translation>
+    </message>
+    <message>
+        <source>The agreement is withdrawn</source>
+        <translation>Överenskommelsen är återkallad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are touched</source>
+        <translation>
+            <numerusform>%n steg berörs</numerusform>
+            <numerusform>%n steg berörs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreement is removed</source>
+        <translation>Överenskommelsen är borttagen</translation>
+    </message>
+    <message>
+        <source>The line is removed</source>
+        <translation>Raden är borttagen</translation>
+    </message>
+    <message>
+        <source>There is no text for this form. Add one in Settings, Templates.</source>
+        <translation>Det finns ingen text för blanketten. Lägg till en under Inställningar, Mallar.</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1262,7 @@
     </message>
     <message>
         <source>Done: {step}</source>
-        <translation type="unfinished">Klart: {step}</translation>
+        <translation>Klart: {step}</translation>
     </message>
     <message>
         <source>On the agenda: {step}</source>
@@ -1177,18 +1306,18 @@
     </message>
     <message>
         <source>The step is done</source>
-        <translation type="unfinished">Steget är klart</translation>
+        <translation>Steget är klart</translation>
     </message>
     <message>
         <source>The step is to do again</source>
-        <translation type="unfinished">Steget är att göra igen</translation>
+        <translation>Steget är att göra igen</translation>
     </message>
 </context>
 <context>
     <name>MeetingForm</name>
     <message>
         <source>Kind</source>
-        <translation>Sort</translation>
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1414,12 +1543,32 @@
 <context>
     <name>Paper</name>
     <message>
+        <source>Preview</source>
+        <translation>Förhandsvisning</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Paper.pdf</source>
+        <translation>Utskrift.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as {file} in {folder}. Whoever can open the file can read it: remove it when it is done.</source>
+        <translation>Sparad som {file} i {folder}. Den som kan öppna filen kan läsa den: ta bort den när den inte behövs längre.</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1735,29 @@
     <message>
         <source>Choose…</source>
         <translation>Välj…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientCheck</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Vem får det</translation>
+    </message>
+    <message>
+        <source>Is kept on the tab Agreements, and dies with the client.</source>
+        <translation>Sparas på fliken Överenskommelser, och förstörs med klienten.</translation>
+    </message>
+    <message>
+        <source>Why it is handed out all the same</source>
+        <translation>Varför du lämnar ut det ändå</translation>
+    </message>
+    <message>
+        <source>The client themself: no agreement is needed.</source>
+        <translation>Klienten själv: ingen överenskommelse behövs.</translation>
+    </message>
+    <message>
+        <source>There is an agreement that {holds}.</source>
+        <translation>Det finns en överenskommelse som {holds}.</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2114,18 @@
         <source>When someone may have copied the vault and known a key to it. Everything is encrypted anew.</source>
         <translation>När någon kan ha kopierat valvet och känt till en nyckel till det. Allt krypteras på nytt.</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with, and how you are named in them.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med, och hur du presenteras i dem.</translation>
+    </message>
+    <message>
+        <source>Change the templates…</source>
+        <translation>Ändra mallarna…</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>
@@ -2097,10 +2281,141 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>Mallens namn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add template</source>
+        <translation>Lägg till mall</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Ta bort mallen</translation>
+    </message>
+    <message>
+        <source>the person&apos;s name</source>
+        <translation>personens namn</translation>
+    </message>
+    <message>
+        <source>the day on which the inquiry came</source>
+        <translation>dagen då förfrågan kom</translation>
+    </message>
+    <message>
+        <source>whom the agreement is with</source>
+        <translation>vem överenskommelsen är med</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>vad den handlar om</translation>
+    </message>
+    <message>
+        <source>who may tell whom</source>
+        <translation>vem som får berätta för vem</translation>
+    </message>
+    <message>
+        <source>its first day</source>
+        <translation>dess första dag</translation>
+    </message>
+    <message>
+        <source>its last day</source>
+        <translation>dess sista dag</translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation>dagens datum</translation>
+    </message>
+    <message>
+        <source>how you are named, see below</source>
+        <translation>hur du presenteras, se nedan</translation>
+    </message>
+    <message>
+        <source>Filled in by itself:</source>
+        <translation>Fylls i av sig självt:</translation>
+    </message>
+    <message>
+        <source>{words} is not among the words that are filled in.</source>
+        <translation>{words} är inget av orden som fylls i.</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
+    <message>
+        <source>To the settings</source>
+        <translation>Till inställningarna</translation>
+    </message>
     <message>
         <source>Templates</source>
         <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>The texts that letters, forms and plans begin with.</source>
+        <translation>Texterna som brev, blanketter och planeringar börjar med.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planeringar</translation>
+    </message>
+    <message>
+        <source>The first line is the goal. Every further line is a step, written as in the plan.</source>
+        <translation>Den första raden är målet. Varje rad därefter är ett steg, skrivet som i planeringen.</translation>
+    </message>
+    <message>
+        <source>Confirmation of an inquiry</source>
+        <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading.</source>
+        <translation>Den första raden är rubriken.</translation>
+    </message>
+    <message>
+        <source>Form of an agreement</source>
+        <translation>Blankett för överenskommelse</translation>
+    </message>
+    <message>
+        <source>Form of a power of attorney</source>
+        <translation>Blankett för fullmakt</translation>
+    </message>
+    <message>
+        <source>New template: {kind}</source>
+        <translation>Ny mall: {kind}</translation>
+    </message>
+    <message>
+        <source>+ New template</source>
+        <translation>+ Ny mall</translation>
+    </message>
+    <message>
+        <source>Move {template} up</source>
+        <translation>Flytta upp {template}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Upp</translation>
+    </message>
+    <message>
+        <source>How you are named at the foot of a letter</source>
+        <translation>Hur du presenteras längst ner i ett brev</translation>
+    </message>
+    <message>
+        <source>Name, telephone, address</source>
+        <translation>Namn, telefon, adress</translation>
+    </message>
+    <message>
+        <source>Stands where a text says {ombud}.</source>
+        <translation>Står där en text säger {ombud}.</translation>
+    </message>
+    <message>
+        <source>The order is changed</source>
+        <translation>Ordningen är ändrad</translation>
+    </message>
+    <message>
+        <source>The template is removed</source>
+        <translation>Mallen är borttagen</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2731,44 @@
     </message>
 </context>
 <context>
+    <name>consent_form</name>
+    <message>
+        <source>Read it through together. What is not filled in is a line to write on.</source>
+        <translation>Läs igenom den tillsammans. Det som inte är ifyllt är en rad att skriva på.</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>Skriv ut blanketten</translation>
+    </message>
+    <message>
+        <source>the day on which I take it back</source>
+        <translation>dess att jag tar tillbaka den</translation>
+    </message>
+    <message>
+        <source>Both may tell each other what is needed.</source>
+        <translation>Båda får berätta för varandra det som behövs.</translation>
+    </message>
+    <message>
+        <source>My ombud may tell {party} what is needed, but not ask.</source>
+        <translation>Mitt ombud får berätta det som behövs för {party}, men inte fråga.</translation>
+    </message>
+    <message>
+        <source>{party} may tell my ombud what is needed, but not ask.</source>
+        <translation>{party} får berätta det som behövs för mitt ombud, men inte fråga.</translation>
+    </message>
+</context>
+<context>
+    <name>letter_paper</name>
+    <message>
+        <source>Page {number} of {all}</source>
+        <translation>Sida {number} av {all}</translation>
+    </message>
+</context>
+<context>
     <name>meetings</name>
     <message>
         <source>today</source>
-        <translation type="unfinished">idag</translation>
+        <translation>idag</translation>
     </message>
     <message>
         <source>same time</source>
@@ -2435,7 +2784,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nej</translation>
+        <translation>Nej, inställt</translation>
     </message>
     <message>
         <source>Cancelled: {meeting}</source>
@@ -2463,7 +2812,7 @@
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Möte</translation>
+        <translation>Möte</translation>
     </message>
     <message>
         <source>Home visit</source>
@@ -2677,6 +3026,22 @@
         <translation>En återställning avbröts, och disken låter inte Ombud göra den klar. Inget är förlorat: båda valven finns kvar. Gör valvets mapp skrivbar och starta Ombud igen.</translation>
     </message>
     <message>
+        <source>The printer did not take it. What is in the vault is safe. Look at the printer, or choose another one.</source>
+        <translation>Skrivaren tog inte emot det. Det som finns i valvet är tryggt. Se efter vid skrivaren, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file there, and no part of it is left. What is in the vault is safe. Choose another place.</source>
+        <translation>Det finns inte plats för filen där, och ingen del av den är kvar. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>Ombud may not write there, and nothing was saved. What is in the vault is safe. Choose another place.</source>
+        <translation>Ombud får inte skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>That place cannot be written to, and nothing was saved. What is in the vault is safe. Put the stick in, or choose another place.</source>
+        <translation>Det går inte att skriva där, och ingenting sparades. Det som finns i valvet är tryggt. Sätt i minnet, eller välj en annan plats.</translation>
+    </message>
+    <message>
         <source>Use at least {words} words or {characters} characters. A sentence only you would think of is good.</source>
         <translation>Använd minst {words} ord eller {characters} tecken. En mening som bara du skulle komma på är bra.</translation>
     </message>
@@ -2775,6 +3140,30 @@
     <message>
         <source>Write the name of one of your clients, as on the card.</source>
         <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
+    </message>
+    <message>
+        <source>No agreement with them holds today. Write why you hand it out all the same, or do not.</source>
+        <translation>Ingen överenskommelse med dem gäller i dag. Skriv varför du lämnar ut det ändå, eller låt bli.</translation>
+    </message>
+    <message>
+        <source>Write who gets it.</source>
+        <translation>Skriv vem som får det.</translation>
+    </message>
+    <message>
+        <source>Write whom the agreement is with.</source>
+        <translation>Skriv vem överenskommelsen är med.</translation>
+    </message>
+    <message>
+        <source>That is before the first day of the agreement.</source>
+        <translation>Det är före överenskommelsens första dag.</translation>
+    </message>
+    <message>
+        <source>Write a name by which you find it.</source>
+        <translation>Skriv ett namn som du hittar den på.</translation>
+    </message>
+    <message>
+        <source>Write what shall stand in it.</source>
+        <translation>Skriv vad som ska stå i den.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
@@ -2996,6 +3385,54 @@
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>holds until it is withdrawn</source>
+        <translation>gäller tills den återkallas</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>återkallad {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>gick ut {day}</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>I may tell</source>
+        <translation>jag får berätta</translation>
+    </message>
+    <message>
+        <source>they may tell</source>
+        <translation>de får berätta</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>muntlig</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftlig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Likes to meet: {wishes}</source>

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import start, storage, waiting
+from tests.benchmarks import pages, start, storage, waiting
 
-BENCHMARKS = (*start.BENCHMARKS, *storage.BENCHMARKS, *waiting.BENCHMARKS)
+BENCHMARKS = (*start.BENCHMARKS, *pages.BENCHMARKS, *storage.BENCHMARKS, *waiting.BENCHMARKS)
 ROW = "{:<42} {:>9}  {:<14} {:>9} {:>7}  {}"
 
 

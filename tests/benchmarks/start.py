@@ -4,30 +4,23 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
-from datetime import date
+from contextlib import contextmanager
 from functools import partial
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from subprocess import Popen
 
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
-from ombud_desktop.storage.store import Store
-from ombud_desktop.storage.values import moment_text
+from tests.benchmarks.caseload import PASSPHRASE, fill
 from tests.benchmarks.display import Display, display
 from tests.benchmarks.measure import Measured
-from tests.vaults import CHEAP, NOW, RECOVERY_KEY, vault_in
+from tests.vaults import CHEAP
 
-PASSPHRASE = "fem lugna ord i rad"
-"""Every letter is on every keyboard."""
 STARTS, TIMES = 15, 21
 SIZES = ((300, 3_000), (300, 20_000), (2_000, 20_000))
 """Clients and notes: many, far too many notes, and far too many of both. All must feel the same."""
 IDLE_SECONDS = 20
-STEPS_DUE = 40
-"""So many of all steps stand on Idag; the others have no date."""
-TEXT = "Ringde hyresvärden om skulden. Hen vill ha en avbetalningsplan före månadsskiftet. "
 MINI = Path(__file__).with_name("mini.py")
 
 Command = tuple[str, ...]
@@ -35,7 +28,7 @@ Command = tuple[str, ...]
 
 def starting(folder: Path) -> list[Measured]:
     """Caches warm."""
-    _fill(folder / "vault", clients=1, notes=0)
+    fill(folder / "vault", clients=1, notes=0)
     with display(folder / "display") as screen:
 
         def start(command: Command) -> float:
@@ -56,7 +49,7 @@ def unlocking(folder: Path) -> list[Measured]:
     measured = _unlocking(folder, "practice", PRACTICE_PASSPHRASE, "practice vault")
     for clients, notes in SIZES:
         vault = f"{clients}, {notes} notes"
-        _fill(folder / vault, clients=clients, notes=notes)
+        fill(folder / vault, clients=clients, notes=notes)
         measured += _unlocking(folder, vault, PASSPHRASE, vault)
     return measured
 
@@ -96,7 +89,7 @@ def turning_pages(folder: Path) -> list[Measured]:
 
 def typing(folder: Path) -> list[Measured]:
     """In a client's 26th note, with 25 shown under it."""
-    _fill(folder / "vault", clients=1, notes=25)
+    fill(folder / "vault", clients=1, notes=25)
     with _side_by_side(folder, folder / "vault", "text") as (ombud, mini):
         _unlock(ombud, PASSPHRASE)
         _press(ombud, "alt+2", "Return", "Right", "ctrl+n")  # the clients, the first one, its notes, a new one
@@ -111,7 +104,7 @@ def typing(folder: Path) -> list[Measured]:
 
 def filtering(folder: Path) -> list[Measured]:
     """Letter by letter, and back again."""
-    _fill(folder / "vault", clients=10_000, notes=0)
+    fill(folder / "vault", clients=10_000, notes=0)
     with _side_by_side(folder, folder / "vault", "list") as (ombud, mini):
         _unlock(ombud, PASSPHRASE)
         _press(ombud, "alt+2", "n")  # with something in it, the field's clear button stands still
@@ -132,7 +125,7 @@ def memory(folder: Path) -> list[Measured]:
 
 
 def _memory(folder: Path, clients: int, notes: int) -> list[Measured]:
-    _fill(folder / "vault", clients=clients, notes=notes)
+    fill(folder / "vault", clients=clients, notes=notes)
     with display(folder / "display") as screen:
         with screen.program(*_mini("label")) as mini:
             floor = _mib(mini)
@@ -151,7 +144,7 @@ def _memory(folder: Path, clients: int, notes: int) -> list[Measured]:
 
 def idling(folder: Path) -> list[Measured]:
     """Wake-ups a second, not milliseconds, while nothing happens."""
-    _fill(folder / "vault", clients=300, notes=3_000)
+    fill(folder / "vault", clients=300, notes=3_000)
     with display(folder / "display") as screen, screen.program(*_ombud(folder / "vault")) as ombud:
         locked = _wake_ups(ombud)
         _unlock(screen, PASSPHRASE)
@@ -196,38 +189,6 @@ def _medians(*actions: Callable[[], float], times: int) -> Iterable[float]:
     """In milliseconds; each in turn, so that a disturbance of the machine meets all of them."""
     taken = [[action() for action in actions] for _ in range(times)]
     return [median(each) * 1000 for each in zip(*taken, strict=True)]
-
-
-def _fill(folder: Path, *, clients: int, notes: int) -> None:
-    with closing(vault_in(folder).create(PASSPHRASE, RECOVERY_KEY, date.today())) as store:  # noqa: DTZ011 - as the program sees it
-        _add(store, clients, notes)
-
-
-def _add(store: Store, clients: int, notes: int) -> None:
-    """Each with a goal, two steps and an equal share of the notes."""
-    database = store._database
-    ids = [database.new_id() for _ in range(clients)]
-    today = date.today().isoformat()  # noqa: DTZ011
-    with database.transaction() as connection:
-        connection.executemany(
-            "INSERT INTO client (id, name) VALUES (?, ?)", [(id, f"Namn {n:05}") for n, id in enumerate(ids)]
-        )
-        connection.executemany(
-            "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
-            [(database.new_id(), id, today) for id in ids],
-        )
-        connection.executemany(
-            "INSERT INTO goal (id, client_id, title, position) VALUES (?, ?, 'Bo kvar', 0)", [(id, id) for id in ids]
-        )
-        connection.executemany(
-            "INSERT INTO step (id, goal_id, text, responsible, due_on, state, position)"
-            " VALUES (?, ?, 'Ringa hyresvärden', 'client', ?, 'to_do', ?)",
-            [(database.new_id(), id, None if n > STEPS_DUE else today, n % 2) for n, id in enumerate([*ids, *ids])],
-        )
-        connection.executemany(
-            "INSERT INTO note (id, client_id, text, written_at) VALUES (?, ?, ?, ?)",
-            [(database.new_id(), id, f"{TEXT}{n}", moment_text(NOW)) for n, id in enumerate(islice(cycle(ids), notes))],
-        )
 
 
 def _wake_ups(process: "Popen[bytes]") -> float:

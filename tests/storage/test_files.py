@@ -10,8 +10,15 @@ import pytest
 
 from ombud_desktop.errors import Problem
 from ombud_desktop.storage import files
-from ombud_desktop.storage.files import can_be_reached, make_private_folder, remove_private_file, write_private_file
+from ombud_desktop.storage.files import (
+    can_be_reached,
+    make_private_folder,
+    remove_private_file,
+    write_paper,
+    write_private_file,
+)
 from tests.storage.cut_off import CutOff, cut_off_before
+from tests.storage.small_disk import NoSmallDiskError, fill_up, make_space, small_disk
 from tests.vaults import problem_of
 
 
@@ -50,6 +57,40 @@ def test_the_disks_complaints_are_named(
     assert problem_of(write_private_file, tmp_path / "file", b"new") is problem
     assert problem_of(make_private_folder, tmp_path / "folder") is problem
     assert problem_of(remove_private_file, tmp_path / "file") is problem
+
+
+def test_a_paper_on_a_disk_that_is_full_leaves_nothing_and_fits_when_there_is_room(tmp_path: Path) -> None:
+    try:
+        with small_disk(tmp_path / "sticka", kilobytes=256) as disk:
+            fill_up(disk, leave=8 << 10)
+            for file in (disk / "brev.pdf", disk / "igen.pdf"):
+                assert problem_of(write_paper, file, bytes(64 << 10)) is Problem.PAPER_DISK_FULL
+                assert not file.exists()
+            make_space(disk)
+            write_paper(disk / "brev.pdf", bytes(64 << 10))
+            assert [path.name for path in disk.iterdir()] == ["brev.pdf"]
+    except NoSmallDiskError:
+        pytest.skip("no rights to mount a disk")
+
+
+def test_a_paper_replaces_what_the_ombud_has_agreed_to_overwrite(tmp_path: Path) -> None:
+    (tmp_path / "brev.pdf").write_bytes(b"a much longer letter of before")
+    write_paper(tmp_path / "brev.pdf", b"new")
+    assert (tmp_path / "brev.pdf").read_bytes() == b"new"
+
+
+def test_a_paper_where_it_may_not_be_written_leaves_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EACCES, "refused")
+
+    (tmp_path / "brev.pdf").write_bytes(b"old")
+    with monkeypatch.context() as on_this_disk:
+        on_this_disk.setattr(os, "open", refuse)
+        assert problem_of(write_paper, tmp_path / "brev.pdf", b"new") is Problem.PAPER_READ_ONLY
+    assert (tmp_path / "brev.pdf").read_bytes() == b"old"
+    assert problem_of(write_paper, tmp_path / "no folder" / "brev.pdf", b"new") is Problem.PAPER_UNREACHABLE
 
 
 def test_removing_what_is_not_there_is_nothing(tmp_path: Path) -> None:

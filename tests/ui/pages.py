@@ -29,6 +29,7 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
+from tests.ui.consents import Agreements, TextsOfOmbud
 from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
 from tests.ui.screen import (
@@ -70,6 +71,8 @@ class Ombud:
         self.meetings = MeetingsOfClient(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
+        self.agreements = Agreements(self)
+        self.texts = TextsOfOmbud(self)
 
     # --- The program ---
 

@@ -150,6 +150,27 @@ def in_the_settings(ombud: Ombud) -> None:
     ombud.settings.open()
 
 
+def on_the_agreements(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.agreements.agree("Banken")
+    ombud.agreements.agree("Mamma")
+    ombud.agreements.withdraw("Mamma")
+
+
+def in_a_new_agreement(ombud: Ombud) -> None:
+    on_the_agreements(ombud)
+    keys("Ctrl+N")
+
+
+def on_the_texts(ombud: Ombud) -> None:
+    ombud.texts.open()
+
+
+def in_a_text(ombud: Ombud) -> None:
+    on_the_texts(ombud)
+    ombud.texts.edit("Fullmakt")
+
+
 def with_something_to_undo(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.plan.tick("Beslut")
@@ -171,6 +192,10 @@ OPEN = (
     in_the_days_of_the_closing,
     on_a_closed_contact,
     in_the_settings,
+    on_the_agreements,
+    in_a_new_agreement,
+    on_the_texts,
+    in_a_text,
     with_something_to_undo,
 )
 LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)

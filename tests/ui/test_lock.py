@@ -9,10 +9,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QClipboard, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from ombud_desktop.model import Client, ClientSummary, ContactPeriod, Draft, Goal, Note, Step, StepOfClient, Upcoming
+from ombud_desktop.model import (
+    Client,
+    ClientSummary,
+    Consent,
+    ContactPeriod,
+    Disclosure,
+    Draft,
+    Goal,
+    Note,
+    Step,
+    StepOfClient,
+    Upcoming,
+)
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import focus, keys, press_tab, put_cursor, readable, settle, type_text
+from tests.ui.screen import Screen, focus, keys, press_tab, put_cursor, readable, settle, type_text
 
 Typing = Callable[[Ombud], None]
 
@@ -280,6 +292,21 @@ def on_a_new_client(ombud: Ombud) -> None:
     ombud.screen.fill("Namn eller alias", "Xerxes")
 
 
+def in_an_agreement(ombud: Ombud) -> None:
+    ombud.clients.go_to("Xerxes")
+    ombud.agreements.agree("Wilma", about="Ragata")
+    ombud.agreements.edit("Wilma")
+    ombud.screen.fill("Om vad", "Zebran")
+
+
+def before_a_paper(ombud: Ombud) -> None:
+    ombud.clients.go_to("Xerxes")
+    ombud.agreements.agree("Wilma", about="Ragata")
+    paper = Screen(ombud.agreements.print_form("Wilma"))
+    paper.fill("Vem får det", "Ulven")
+    paper.fill("Varför du lämnar ut det ändå", "Tobak")
+
+
 @pytest.mark.parametrize(
     "place",
     [
@@ -293,6 +320,8 @@ def on_a_new_client(ombud: Ombud) -> None:
         with_the_question_open,
         on_the_closing,
         on_a_new_client,
+        in_an_agreement,
+        before_a_paper,
     ],
 )
 def test_nothing_can_be_read_in_a_locked_window(begin: Begin, place: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -319,10 +348,11 @@ def test_no_value_of_the_vault_is_held_on_to(begin: Begin) -> None:
     ombud = begin("secrets", _work_with_secrets)
     for place in (on_today, in_the_list, on_the_plan, in_a_step, on_the_notes, on_the_card, on_the_closing):
         place(ombud)
+    before_a_paper(ombud)
     ombud.app.session.lock()
     ombud.wait_until_locked()
     gc.collect()
-    kinds = (Client, ClientSummary, ContactPeriod, Draft, Goal, Note, Step, StepOfClient, Upcoming)
+    kinds = (Client, ClientSummary, Consent, ContactPeriod, Disclosure, Draft, Goal, Note, Step, StepOfClient, Upcoming)
     assert [type(each).__name__ for each in gc.get_objects() if isinstance(each, kinds)] == []
 
 

@@ -146,7 +146,7 @@ def test_nothing_has_to_be_scrolled_sideways(begin: Begin, size: tuple[int, int]
     for _ in range(larger):
         keys("Ctrl++")
     ombud.window.resize(*size)
-    for go in (ombud.today.open, ombud.clients.open, ombud.settings.open, ombud.clients.begin_new):
+    for go in (ombud.today.open, ombud.clients.open, ombud.settings.open, ombud.texts.open, ombud.clients.begin_new):
         go()
         _assert_nothing_is_cut_off(ombud, size)
     ombud.clients.go_to("Ada")

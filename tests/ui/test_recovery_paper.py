@@ -57,7 +57,7 @@ def test_the_preview_shows_one_page_and_can_be_closed(first_start: Ombud, previe
 
 
 def test_it_prints_one_page_and_leaves_nothing_else_on_the_disk(
-    preview: RecoveryPaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    first_start: Ombud, preview: RecoveryPaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A printer is a file here; a real one is not among what a test may use."""
     elsewhere = tmp_path / "elsewhere"
@@ -69,10 +69,14 @@ def test_it_prints_one_page_and_leaves_nothing_else_on_the_disk(
     dialog = preview.findChildren(QPrintDialog)[0]
     dialog.accept()
     settle()
-    assert not preview.isVisible()
+    assert not first_start.screen.visible(RecoveryPaper)
     paper = (tmp_path / "paper.pdf").read_bytes()
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) == 1
     assert not list(elsewhere.iterdir())
+
+
+def test_it_can_not_be_saved_as_a_file_that_lies_beside_the_vault(preview: RecoveryPaper) -> None:
+    assert Screen(preview).buttons() == ["Skriv ut…", "Stäng"]
 
 
 def test_a_lock_closes_the_preview(ada: Ombud) -> None:

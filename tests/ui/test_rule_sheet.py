@@ -72,12 +72,12 @@ def test_it_is_seen_first_and_names_nobody(ada: Ombud, preview: RuleSheet) -> No
     assert ada.title == "Gallring"
 
 
-def test_it_prints_one_page(preview: RuleSheet, tmp_path: Path) -> None:
+def test_it_prints_one_page(ada: Ombud, preview: RuleSheet, tmp_path: Path) -> None:
     preview._printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     Screen(preview).press("Skriv ut…")
     preview.findChildren(QPrintDialog)[0].accept()
     settle()
-    assert not preview.isVisible()
+    assert not ada.screen.visible(RuleSheet)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", (tmp_path / "paper.pdf").read_bytes())) == 1
 
 
