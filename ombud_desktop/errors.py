@@ -67,17 +67,20 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
-    # Meetings (möten).
-    TIME_MISSING = "M1"
-    TIME_NOT_UNDERSTOOD = "M2"
-    LENGTH_NOT_UNDERSTOOD = "M3"
-    CLIENT_NOT_FOUND = "M4"
     AGREEMENT_MISSING = "T40"
     RECIPIENT_MISSING = "T41"
     PARTY_MISSING = "T42"
     UNTIL_BEFORE_FROM = "T43"
     TEMPLATE_NAMELESS = "T44"
     TEMPLATE_EMPTY = "T45"
+    REFERRED_TO_MISSING = "T22"
+    CLIENT_IN_USE = "T23"
+    # Meetings (möten).
+    TIME_MISSING = "M1"
+    TIME_NOT_UNDERSTOOD = "M2"
+    LENGTH_NOT_UNDERSTOOD = "M3"
+    CLIENT_NOT_FOUND = "M4"
+    CONTACT_NAME_MISSING = "T30"
 
 
 class UserError(Exception):

@@ -1,8 +1,8 @@
 """The practice vault: a believable small caseload of made-up people, in a folder of its own that can be thrown away.
 
 Every date is counted from the day it is created, so that it always looks like a Tuesday in the middle of the work:
-14 ongoing contacts, 3 closed ones, steps due and overdue, and some notes past their date so that a purge is seen at
-the first start.
+14 ongoing contacts, 3 closed ones, steps due and overdue, inquiries in every state, and some notes past their date so
+that a purge is seen at the first start.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,9 @@ from ombud_desktop.model import (
     When,
 )
 from ombud_desktop.practice_consents import add_consents
+from ombud_desktop.practice_contacts import add_contacts
+from ombud_desktop.practice_inquiries import add_inquiries
+from ombud_desktop.practice_mappings import add_mappings
 from ombud_desktop.practice_meetings import add_meetings
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.storage.key_slots import KdfCost
@@ -43,8 +46,11 @@ def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCo
     try:
         for case in CASES:
             _add(store, case, now)
-        add_meetings(store, now)
         add_consents(store, now.date())
+        add_inquiries(store, now.date())
+        add_mappings(store, now.date())
+        add_meetings(store, now)
+        add_contacts(store)
     finally:
         store.close()
 

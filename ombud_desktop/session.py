@@ -77,7 +77,7 @@ class Session(QObject):
     """The vault did not open; carries the UserError, or the exception that is a bug. The session is locked."""
     locked = Signal()
     lent = Signal()
-    """The worker has the store to change its keys or to copy it; what the window shows stays, and rests."""
+    """The worker has the store, for its keys or to copy it; what the window shows stays, and rests."""
     returned = Signal(object)
     """The store is back and open as before; carries the error if nothing was changed, else None."""
     backed_up = Signal(object)
@@ -144,6 +144,14 @@ class Session(QObject):
     def restore(self, file: Path, passphrase: str, recovery_key: str) -> None:
         """Put what a backup holds in place of the vault, if there is one, and open it."""
         self._open(lambda: self.vault.restore(file, passphrase, recovery_key, self.restoring.emit))
+
+    def check_passphrase(self, passphrase: str) -> None:
+        """`returned` tells whether it was right. Not heard while the ombud has to wait."""
+        if not self.patience.seconds_left():
+            self._lend(
+                lambda store: self.vault.check_passphrase(passphrase),
+                hear=lambda error, is_waited_for: self._remember_refusal(error),
+            )
 
     def change_passphrase(self, current: str, new: str) -> None:
         self._change_keys(lambda store: self.vault.change_passphrase(current, new))

@@ -3,7 +3,9 @@
 from ombud_desktop.model.backups import BackupCopy, BackupOutcome, BackupPlace, RestoreStep
 from ombud_desktop.model.clients import (
     NEVER_BY_ITSELF,
+    Belongings,
     Client,
+    ClientInReview,
     ClientSummary,
     Closing,
     ClosingDecision,
@@ -38,8 +40,10 @@ __all__ = [
     "BackupOutcome",
     "BackupPlace",
     "Became",
+    "Belongings",
     "Channel",
     "Client",
+    "ClientInReview",
     "ClientSummary",
     "Closing",
     "ClosingDecision",

@@ -87,8 +87,32 @@ class Closing:
     kept_longer_because: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """How much of what, besides card, plan and notes, goes with a client."""
+
+    mappings: int = 0
+    meetings: int = 0
+    consents: int = 0
+    powers_of_attorney: int = 0
+    disclosures: int = 0
+    contacts: int = 0
+    inquiries: int = 0
+
+
 NEVER_BY_ITSELF = date.max
 """The retention date of what lives until the ombud destroys it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientInReview:
+    """An open contact as the weekly review goes through it."""
+
+    id: int
+    name: str
+    reviewed_on: date | None
+    has_next_step: bool
+    has_next_meeting: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,12 @@ class Inquiry:
     """Where the ombud has put it by hand, counted from 1; None: where the grounds and the days put it."""
     grounds: tuple[str, ...] = ()
     """The priority grounds that are ticked, in the words of the list."""
+
+    @property
+    def awaits_own_wish(self) -> bool:
+        """Somebody else made contact, and the person has not said yet that they want it themself."""
+        return self.made_by is not MadeBy.SELF and self.own_wish_on is None
+
+    @property
+    def is_in_queue(self) -> bool:
+        return self.outcome is None and self.queued_on is not None and not self.awaits_own_wish

@@ -11,13 +11,13 @@ _WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            ("måndag", "mån", "må"),
-            ("tisdag", "tis", "ti"),
-            ("onsdag", "ons", "on"),
-            ("torsdag", "tors", "tor", "to"),
-            ("fredag", "fre", "fr"),
-            ("lördag", "lör", "lö"),
-            ("söndag", "sön", "sö"),
+            ("måndag", "måndagen", "mån", "må"),
+            ("tisdag", "tisdagen", "tis", "ti"),
+            ("onsdag", "onsdagen", "ons", "on"),
+            ("torsdag", "torsdagen", "tors", "tor", "to"),
+            ("fredag", "fredagen", "fre", "fr"),
+            ("lördag", "lördagen", "lör", "lö"),
+            ("söndag", "söndagen", "sön", "sö"),
         )
     )
     for name in names
@@ -60,6 +60,8 @@ _NUMBERS = {
     "åtta": 8,
     "nio": 9,
     "tio": 10,
+    "elva": 11,
+    "tolv": 12,
     "fjorton": 14,
 }
 
@@ -128,6 +130,16 @@ def _day_of_week(match: re.Match[str], today: date, since: date | None) -> When:
     return When(monday + timedelta(days=_WEEKDAYS[match["day"]]))
 
 
+def _day_of_relative_week(match: re.Match[str], today: date, since: date | None) -> When:
+    monday = _relative_week(match, today, since).day
+    return When(monday + timedelta(days=_WEEKDAYS[match["day"]]))
+
+
+def _day_weeks_ahead(match: re.Match[str], today: date, since: date | None) -> When:
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=_count(match))
+    return When(monday + timedelta(days=_WEEKDAYS[match["day"]]))
+
+
 def _week(match: re.Match[str], today: date, since: date | None) -> When:
     number = int(match["week"])
     if match["year"]:
@@ -166,10 +178,13 @@ def _day_and_month(match: re.Match[str], today: date, since: date | None) -> Whe
 
 
 def _after(match: re.Match[str], today: date, since: date | None) -> When:
-    count = _NUMBERS.get(match["count"]) or int(match["count"])
     if match["unit"].startswith("mån"):
-        return When(add_months(today, count))
-    return When(today + timedelta(days=count * (7 if match["unit"].startswith("veck") else 1)))
+        return When(add_months(today, _count(match)))
+    return When(today + timedelta(days=_count(match) * (7 if match["unit"].startswith("v") else 1)))
+
+
+def _count(match: re.Match[str]) -> int:
+    return _NUMBERS.get(match["count"]) or int(match["count"])
 
 
 def _one_of(words: dict[str, int]) -> str:
@@ -178,30 +193,35 @@ def _one_of(words: dict[str, int]) -> str:
 
 _Meaning = Callable[[re.Match[str], date, date | None], When]
 _YEAR = r"(?P<year>\d{4})"
-_FORMS: tuple[tuple[re.Pattern[str], _Meaning], ...] = (
-    (re.compile(_one_of(_NAMED_DAYS)), _named),
-    (re.compile(rf"(?:på )?(?P<next>nästa )?(?P<day>{_one_of(_WEEKDAYS)})"), _weekday),
-    (re.compile(r"(?:denna|den här|(?P<next>nästa)) veckan?"), _relative_week),
-    (re.compile(rf"(?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"), _week),
-    (
-        re.compile(rf"(?P<day>{_one_of(_WEEKDAYS)})(?: i)? (?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"),
-        _day_of_week,
-    ),
-    (re.compile(rf"{_YEAR}-?w(?P<week>\d{{1,2}})"), _week),
-    (re.compile(rf"{_YEAR}-?(?P<month>\d{{2}})-?(?P<day>\d{{2}})"), _iso),
-    (
-        re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?P<name>)(?:[/ .-](?P<year>\d{4}|\d{2}))?"),
-        _day_and_month,
-    ),
-    (
-        re.compile(
-            rf"(?:(?:{_one_of(_WEEKDAYS)}),? )?(?:den )?(?P<day>\d{{1,2}})(?::?[ae])? "
-            rf"(?P<name>{_one_of(_MONTHS)})\.?(?P<month>)(?: (?P<year>\d{{4}}|\d{{2}}))?"
+_DAY = rf"(?P<day>{_one_of(_WEEKDAYS)})"
+_THE_WEEK = rf"(?:v|vecka)\.? ?(?P<week>\d{{1,2}})(?:[ ,/-]+{_YEAR})?"
+_A_NEAR_WEEK = r"(?:denna|den här|(?P<next>nästa)) veckan?"
+_WEEKDAY_BEFORE = rf"(?:(?:{_one_of(_WEEKDAYS)}),? )?(?:den )?"
+_COUNT = rf"(?P<count>\d{{1,3}}|{_one_of(_NUMBERS)})"
+_FORMS: tuple[tuple[re.Pattern[str], _Meaning], ...] = tuple(
+    (re.compile(pattern), meaning)
+    for pattern, meaning in (
+        (_one_of(_NAMED_DAYS), _named),
+        (rf"(?:på )?(?P<next>nästa )?{_DAY}", _weekday),
+        (_A_NEAR_WEEK, _relative_week),
+        (rf"(?:på )?{_DAY} (?:i )?{_A_NEAR_WEEK}", _day_of_relative_week),
+        (rf"{_A_NEAR_WEEK},? (?:på )?{_DAY}", _day_of_relative_week),
+        (_THE_WEEK, _week),
+        (rf"(?:på )?{_DAY},?(?: i)? {_THE_WEEK}", _day_of_week),
+        (rf"{_THE_WEEK},? (?:på )?{_DAY}", _day_of_week),
+        (rf"{_YEAR}-?w(?P<week>\d{{1,2}})", _week),
+        (rf"{_WEEKDAY_BEFORE}{_YEAR}-?(?P<month>\d{{2}})-?(?P<day>\d{{2}})", _iso),
+        (
+            rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})(?P<name>)"
+            r"(?:[/ .-](?P<year>\d{4}|\d{2}))?",
+            _day_and_month,
         ),
-        _day_and_month,
-    ),
-    (
-        re.compile(rf"om (?P<count>\d{{1,3}}|{_one_of(_NUMBERS)}) (?P<unit>dag(?:ar)?|veck(?:a|or)|mån(?:ad(?:er)?)?)"),
-        _after,
-    ),
+        (
+            rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?::?[ae])? (?P<name>{_one_of(_MONTHS)})\.?(?P<month>)"
+            r"(?: (?P<year>\d{4}|\d{2}))?",
+            _day_and_month,
+        ),
+        (rf"(?:om|inom) {_COUNT} (?P<unit>dag(?:ar)?|dar|dgr|v|veck(?:a|or)|mån(?:ad(?:er)?)?)", _after),
+        (rf"(?:på )?{_DAY} om {_COUNT} (?:v|veck(?:a|or))", _day_weeks_ahead),
+    )
 )

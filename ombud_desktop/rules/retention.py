@@ -10,6 +10,7 @@ from datetime import date
 
 DEFAULT_RETENTION_MONTHS = 3
 SHORTEST_RETENTION_MONTHS, LONGEST_RETENTION_MONTHS = 1, 12
+SHORTEST_QUIET_WEEKS, LONGEST_QUIET_WEEKS = 1, 26
 SHORTEST_UNOPENED_WEEKS, LONGEST_UNOPENED_WEEKS = 1, 52
 BACKUP_DAYS = 30
 """A backup made today, or a vault set aside today, may exist for so many days more."""

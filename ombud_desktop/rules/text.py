@@ -1,4 +1,4 @@
-"""How texts are compared when something is looked for."""
+"""How texts are compared when something is looked for, and how they are made short."""
 
 import unicodedata
 
@@ -13,6 +13,14 @@ def fold(text: str) -> str:
 
 def _without_accent(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
+
+
+def first_words(text: str, letters: int) -> str:
+    """So much of a text that one knows it again: of its first line, and cut between words."""
+    first_line = text.strip().splitlines()[0] if text.strip() else ""
+    if len(first_line) <= letters:
+        return first_line
+    return f"{first_line[:letters].rpartition(' ')[0] or first_line[:letters]}…"
 
 
 def name_key(name: str) -> str:

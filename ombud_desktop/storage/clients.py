@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ombud_desktop.model import (
+    Belongings,
     Client,
     ClientSummary,
     Closing,
@@ -20,6 +21,7 @@ from ombud_desktop.model import (
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
+from ombud_desktop.storage.retention_rules import DIES_WITH
 from ombud_desktop.storage.values import day_or_none, text_or_none
 
 _COLUMNS = """id, name, year_of_birth, sex, ways_of_contact, preferred_place, preferred_times, minor_children,
@@ -28,6 +30,9 @@ _COLUMNS = """id, name, year_of_birth, sex, ways_of_contact, preferred_place, pr
 _DECIDED = """outcome IS NOT NULL AND state IN ('to_do', 'waiting')
     AND goal_id IN (SELECT id FROM goal WHERE client_id = :client_id)"""
 """The steps that the last closing has decided on. A finished one with an outcome belongs to an earlier contact."""
+
+_OF_THE_CARD = ("contact_period", "heard_from", "reviewed")
+"""What a client has without anything having been written."""
 
 
 class Clients:
@@ -85,6 +90,14 @@ class Clients:
                 (*_card(client), client.id),
             )
 
+    def is_untouched(self, client_id: int) -> bool:
+        """Whether there is only the card: nothing has been written about the client yet."""
+        owned = [table for table, owner in DIES_WITH.items() if owner == "client" and table not in _OF_THE_CARD]
+        return not any(
+            self._database.number(f"SELECT EXISTS (SELECT 1 FROM {table} WHERE client_id = ?)", client_id)
+            for table in (*owned, "note", "contact", "draft")
+        )
+
     def remove(self, client_id: int, today: date) -> None:
         """Destroy the client with everything that belongs to them; what is counted stays in the years' totals."""
         with self._database.transaction(Topic.CLIENTS, Topic.PLANS, Topic.NOTES, Topic.RETENTION) as connection:
@@ -101,6 +114,22 @@ class Clients:
                 client_id,
             )
         ]
+
+    def belongings(self, client_id: int) -> Belongings:
+        """What is destroyed with the client, besides the card, the plan and the notes."""
+        row = self._database.row(
+            """
+            SELECT (SELECT count(*) FROM mapping WHERE client_id = :id),
+                (SELECT count(*) FROM meeting WHERE client_id = :id),
+                (SELECT count(*) FROM consent WHERE client_id = :id AND kind = 'consent'),
+                (SELECT count(*) FROM consent WHERE client_id = :id AND kind = 'power_of_attorney'),
+                (SELECT count(*) FROM disclosure WHERE client_id = :id),
+                (SELECT count(*) FROM contact WHERE client_id = :id),
+                (SELECT count(*) FROM inquiry WHERE client_id = :id)
+            """,
+            id=client_id,
+        )
+        return Belongings(*(row or ()))
 
     def change_started_on(self, period_id: int, started_on: date) -> None:
         with self._database.transaction(Topic.CLIENTS) as connection:

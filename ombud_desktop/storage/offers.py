@@ -14,6 +14,13 @@ Source: the counting rules of the yearly account, where half a year without cont
 
 _UNSEEN = "note.written_at < :day_after AND (note_seen.seen_on IS NULL OR note_seen.seen_on <= :until)"
 """Since a day: told by comparing alone, for that is done with every note there is."""
+_LAST_HEARD = """max(
+    coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
+    coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
+    coalesce((SELECT date(max(written_at)) FROM note WHERE client_id = client.id), ''),
+    coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
+        WHERE goal.client_id = client.id), '')
+)"""
 
 
 class Offers:
@@ -58,40 +65,68 @@ class Offers:
             **_since(today, weeks),
         )
 
+    def count_unopened_of(self, client_id: int, last_seen: date) -> int:
+        """The client's notes that nobody has looked at after that day."""
+        return self._database.number(
+            f"""
+            SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id
+            WHERE client_id = :client_id AND {_UNSEEN}
+            """,
+            client_id=client_id,
+            **_until(last_seen),
+        )
+
     def hear_from(self, client_id: int, today: date) -> None:
         """Something was heard from the client, or about their matters."""
         with self._database.transaction(Topic.RETENTION) as connection:
             connection.execute("INSERT OR REPLACE INTO heard_from VALUES (?, ?)", (client_id, today.isoformat()))
 
+    def heard_on(self, client_id: int) -> date | None:
+        """The day that the ombud has named; None if there is none."""
+        row = self._database.row("SELECT heard_on FROM heard_from WHERE client_id = ?", client_id)
+        return date.fromisoformat(row[0]) if row else None
+
+    def set_heard_on(self, client_id: int, day: date | None) -> None:
+        """As it was before: what undoes `hear_from`."""
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("DELETE FROM heard_from WHERE client_id = ?", (client_id,))
+            if day is not None:
+                connection.execute("INSERT INTO heard_from VALUES (?, ?)", (client_id, day.isoformat()))
+
+    def last_heard(self, client_id: int) -> date:
+        """The last day on which anything was heard; see `not_heard_since`."""
+        row = self._database.row(f"SELECT {_LAST_HEARD} FROM client WHERE id = ?", client_id)
+        return date.fromisoformat(row[0]) if row else date.min
+
     def quiet_contacts(self, today: date) -> list[QuietContact]:
-        """Open contacts in which nothing has been heard for months; the quietest first.
+        """Open contacts in which nothing has been heard for months; the quietest first."""
+        return self.not_heard_since(add_months(today, -QUIET_MONTHS[0]))
+
+    def not_heard_since(self, day: date) -> list[QuietContact]:
+        """Open contacts in which nothing has been heard after that day; the quietest first.
 
         Heard is: a note, a step done, a day the ombud has named, the first day. One who waits for somebody's answer or
-        decision is not offered.
+        decision is not among them.
         """
-        limit = add_months(today, -QUIET_MONTHS[0]).isoformat()
         return [
             QuietContact(client_id, name, date.fromisoformat(heard_on))
             for client_id, name, heard_on in self._database.rows(
-                """
-                SELECT client.id, client.name, max(
-                    coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
-                    coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
-                    coalesce((SELECT date(max(written_at)) FROM note WHERE client_id = client.id), ''),
-                    coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
-                        WHERE goal.client_id = client.id), '')
-                ) AS last_heard
+                f"""
+                SELECT client.id, client.name, {_LAST_HEARD} AS last_heard
                 FROM client
                 WHERE client.notes_retention_date IS NULL AND last_heard <= ?
                     AND NOT EXISTS (SELECT 1 FROM step JOIN goal ON goal.id = step.goal_id
                         WHERE goal.client_id = client.id AND step.state = 'waiting')
                 ORDER BY last_heard, client.id
                 """,
-                limit,
+                day.isoformat(),
             )
         ]
 
 
 def _since(today: date, weeks: int) -> dict[str, str]:
-    until = today - timedelta(weeks=weeks)
-    return {"until": until.isoformat(), "day_after": (until + timedelta(days=1)).isoformat()}
+    return _until(today - timedelta(weeks=weeks))
+
+
+def _until(last_seen: date) -> dict[str, str]:
+    return {"until": last_seen.isoformat(), "day_after": (last_seen + timedelta(days=1)).isoformat()}

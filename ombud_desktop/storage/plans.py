@@ -1,5 +1,6 @@
 """Clients' plans: goals in the client's words, and under each its steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -62,6 +63,39 @@ class Plans:
         with self._database.transaction(Topic.PLANS) as connection:
             insert_goal(connection, replace(goal, id=goal_id))
         return goal_id
+
+    def add_new(self, goal: Goal) -> Goal:
+        """A new goal with new steps at the end of the plan; returns it as it stands there."""
+        goal_id = self._database.new_id()
+        steps = tuple(
+            replace(step, id=self._database.new_id(), goal_id=goal_id, position=position)
+            for position, step in enumerate(goal.steps, start=1)
+        )
+        position = 1 + self._database.number(
+            "SELECT coalesce(max(position), 0) FROM goal WHERE client_id = ?", goal.client_id
+        )
+        added = replace(goal, id=goal_id, position=position, steps=steps)
+        self.add_goal(added)
+        return added
+
+    def arrange_goals(self, goal_ids: Sequence[int]) -> None:
+        """Let the goals of one client stand in this order."""
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.executemany("UPDATE goal SET position = ? WHERE id = ?", list(enumerate(goal_ids, start=1)))
+
+    def arrange_steps(self, step_ids: Sequence[int]) -> None:
+        """Let the steps of one goal stand in this order."""
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.executemany("UPDATE step SET position = ? WHERE id = ?", list(enumerate(step_ids, start=1)))
+
+    def reviewed_on(self, client_id: int) -> date | None:
+        """The day on which client and ombud last went through the plan together."""
+        rows = self._database.rows("SELECT plan_reviewed_on FROM client WHERE id = ?", client_id)
+        return day_or_none(rows[0][0]) if rows else None
+
+    def set_reviewed_on(self, client_id: int, day: date | None) -> None:
+        with self._database.transaction(Topic.PLANS) as connection:
+            connection.execute("UPDATE client SET plan_reviewed_on = ? WHERE id = ?", (text_or_none(day), client_id))
 
     def change_goal(self, goal: Goal) -> None:
         with self._database.transaction(Topic.PLANS) as connection:

@@ -25,6 +25,7 @@ from ombud_desktop.storage.notes import Notes
 from ombud_desktop.storage.offers import Offers
 from ombud_desktop.storage.plans import Plans
 from ombud_desktop.storage.purge import Purge
+from ombud_desktop.storage.reviews import Reviews
 from ombud_desktop.storage.templates import Templates
 
 
@@ -49,6 +50,7 @@ class Store:
         self.offers = Offers(database)
         self.consents = Consents(database)
         self.contacts = Contacts(database)
+        self.reviews = Reviews(database)
         self.lists = Lists(database)
         self.templates = Templates(database)
         self.backups = Backups(database, folder)
@@ -96,6 +98,14 @@ class Store:
     def set_weekly_hours(self, hours: int) -> None:
         with self._database.transaction(Topic.MEETINGS) as connection:
             connection.execute("UPDATE vault SET weekly_hours = ?", (hours,))
+
+    def quiet_weeks(self) -> int:
+        """An open contact without a word for so many weeks is named on the page of the day."""
+        return self._database.number("SELECT quiet_weeks FROM vault")
+
+    def set_quiet_weeks(self, weeks: int) -> None:
+        with self._database.transaction(Topic.RETENTION) as connection:
+            connection.execute("UPDATE vault SET quiet_weeks = ?", (weeks,))
 
     def letterhead(self) -> str:
         """How the ombud is named at the foot of a letter."""

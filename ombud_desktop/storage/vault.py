@@ -144,6 +144,10 @@ class Vault:
 
     # --- Changing the keys of the open vault ---
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Raises WRONG_PASSPHRASE. As slow as an unlock: call it in the worker."""
+        key_slots.wipe(self._slots_that_hold().unlock_with_passphrase(passphrase))
+
     def change_passphrase(self, current: str, new: str) -> None:
         """The vault itself is not touched, and the recovery key stays valid.
 

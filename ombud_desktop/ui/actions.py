@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `needs_vault`: it makes sense only while the vault is open; `at_work`: also while the worker has it."""
+    """One row. `needs_vault`: it makes sense only while the vault is open; `at_work`: also while the worker has it;
+    `in_meeting`: also in the meeting mode, where it leads to nobody else.
+    """
 
     menu: str
     words: str
@@ -25,6 +27,7 @@ class Entry:
     do: Callable[[], object]
     needs_vault: bool = True
     at_work: bool = False
+    in_meeting: bool = False
 
 
 class Actions(QObject):
@@ -45,9 +48,10 @@ class Actions(QObject):
                 action.triggered.connect(lambda _=False, do=entry.do: do())
                 self._made.append((entry, action))
 
-    def enable(self, *, is_open: bool, at_work: bool = False) -> None:
+    def enable(self, *, is_open: bool, at_work: bool = False, in_meeting: bool = False) -> None:
         for entry, action in self._made:
-            action.setEnabled(is_open or not entry.needs_vault or (at_work and entry.at_work))
+            is_apt = is_open and (entry.in_meeting or not in_meeting)
+            action.setEnabled(is_apt or not entry.needs_vault or (at_work and entry.at_work))
 
     def _entries(self) -> list[Entry]:
         """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
@@ -56,12 +60,24 @@ class Actions(QObject):
         return [
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
             Entry(file, self.tr("New inquiry"), ("Ctrl+Shift+N",), lambda: window.go(PageName.INQUIRY)),
-            Entry(file, self.tr("Print…"), ("Ctrl+P",), lambda: window.on_page(lambda page: page.print_page())),
-            Entry(file, self.tr("Lock"), (LOCK_KEYS,), window.lock, at_work=True),
-            Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
-            Entry(edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo())),
             Entry(
-                edit, self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: window.on_frame(lambda frame: frame.redo())
+                file,
+                self.tr("Print…"),
+                ("Ctrl+P",),
+                lambda: window.on_page(lambda page: page.print_page()),
+                in_meeting=True,
+            ),
+            Entry(file, self.tr("Lock"), (LOCK_KEYS,), window.lock, at_work=True, in_meeting=True),
+            Entry(file, self.tr("Quit"), ("Ctrl+Q",), window.close, needs_vault=False),
+            Entry(
+                edit, self.tr("Undo"), ("Ctrl+Z",), lambda: window.on_frame(lambda frame: frame.undo()), in_meeting=True
+            ),
+            Entry(
+                edit,
+                self.tr("Redo"),
+                ("Ctrl+Y", "Ctrl+Shift+Z"),
+                lambda: window.on_frame(lambda frame: frame.redo()),
+                in_meeting=True,
             ),
             Entry(
                 edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: window.on_page(lambda page: page.find_in_page())
@@ -82,6 +98,13 @@ class Actions(QObject):
             ),
             Entry(view, self.tr("Usual text"), ("Ctrl+0",), lambda: window.change_text_size(0), needs_vault=False),
             Entry(view, self.tr("Full screen"), ("F11",), window.toggle_full_screen, needs_vault=False),
+            Entry(
+                view,
+                self.tr("Meeting mode"),
+                ("F8",),
+                lambda: window.on_frame(lambda frame: frame.turn_meeting_mode()),
+                in_meeting=True,
+            ),
             *self._capture_entry(view),
             Entry(go, self.tr("Today"), ("Alt+1",), lambda: window.go(PageName.TODAY)),
             Entry(go, self.tr("Clients"), ("Alt+2",), lambda: window.go(PageName.CLIENTS)),
@@ -99,7 +122,7 @@ class Actions(QObject):
         """Only where the system can keep the window out of shared screens is there something to allow."""
         capture = self._window.capture
         return (
-            [Entry(view, self.tr("Allow screen sharing for 15 min"), (), capture.allow)]
+            [Entry(view, self.tr("Allow screen sharing for 15 min"), (), capture.allow, in_meeting=True)]
             if capture.is_possible()
             else []
         )

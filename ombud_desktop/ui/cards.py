@@ -133,26 +133,17 @@ class Card(QFrame):
         self.rows.addWidget(widget)
 
 
-class RowButton(Button):
-    """A whole row that can be pressed. A screen reader hears one sentence."""
+class PressableRow(Button):
+    """A row, whatever stands in it, that is pressed as one. A screen reader hears one sentence."""
 
-    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
+    def __init__(self, sentence: str) -> None:
         super().__init__()
         self.setProperty("role", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
-        self.setAccessibleName(spoken)
-        self.label = text(words)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self.label)
-        if detail:
-            texts.addWidget(text(detail, "small"))
-        layout = BesideOrBelow(self)
-        layout.setContentsMargins(6, 4, 4, 4)
-        layout.add_layout(texts)
-        if chips:
-            layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
+        self.setAccessibleName(sentence)
+
+    def let_through(self) -> None:
+        """Once everything stands in it: the mouse meets the row, not what stands in it."""
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -172,6 +163,26 @@ class RowButton(Button):
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
         return max(32, layout.totalHeightForWidth(width)) if layout else 32
+
+
+class RowButton(PressableRow):
+    """Words with a line under them and chips beside."""
+
+    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
+        spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
+        super().__init__(spoken)
+        self.label = text(words)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self.label)
+        if detail:
+            texts.addWidget(text(detail, "small"))
+        layout = BesideOrBelow(self)
+        layout.setContentsMargins(6, 4, 4, 4)
+        layout.add_layout(texts)
+        if chips:
+            layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
+        self.let_through()
 
 
 class ItemLayout(QLayout):

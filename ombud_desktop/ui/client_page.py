@@ -1,8 +1,9 @@
 """A client's page: who it is, and the tabs from Plan to Uppgifter."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, ContactPeriod, Topic
 from ombud_desktop.session import Session
@@ -16,6 +17,7 @@ from ombud_desktop.ui.notes_tab import NotesTab
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
+from ombud_desktop.ui.tab_bar import TabBar
 from ombud_desktop.ui.wording import count_of_months, existence, full_date, meeting_wish, months_between
 
 _TABS: dict[Tab, type[ClientTab]] = {
@@ -47,8 +49,7 @@ class ClientPage(Page):
         if client is None:  # destroyed while the page was open
             self.wanted.emit(Place(PageName.CLIENTS))
             return
-        period = self.session.store.clients.periods(client.id)[0]
-        self._add_head(client, period)
+        self._add_head(client, self.session.store.clients.periods(client.id))
         self._add_tab_bar()
         if self._tab is not None:
             self._tab.deleteLater()
@@ -93,8 +94,8 @@ class ClientPage(Page):
         self.refresh()
         self.scroll_area.verticalScrollBar().setValue(0)
 
-    def _add_head(self, client: Client, period: ContactPeriod) -> None:
-        today = self.session.today()
+    def _add_head(self, client: Client, periods: Sequence[ContactPeriod]) -> None:
+        today, period = self.session.today(), periods[0]
         if period.ended_on is None:
             close = button(self.tr("Close the contact"), lambda: self.wanted.emit(Place(PageName.CLOSING, client.id)))
             actions = [named(close, "client:close")]
@@ -114,6 +115,7 @@ class ClientPage(Page):
             facts.append(
                 text(self.tr("Contact ended {day}").format(day=full_date(period.ended_on)), "muted", wrap=False)
             )
+        facts += [text(self._earlier(each), "muted", wrap=False) for each in periods[1:] if each.ended_on]
         if client.retention_date:
             facts.append(
                 chip(existence(client.retention_date), "accent" if client.retention_date == NEVER_BY_ITSELF else "late")
@@ -125,26 +127,25 @@ class ClientPage(Page):
             facts.append(chip(wish))
         titles.addWidget(flow(*facts))
 
+    def _earlier(self, period: ContactPeriod) -> str:
+        """An earlier contact with the same client, whom nothing has been destroyed of yet."""
+        first, last = full_date(period.started_on), full_date(period.ended_on or period.started_on)
+        return self.tr("Earlier contact {first} – {last}").format(first=first, last=last)
+
     def _add_tab_bar(self) -> None:
-        self._tab_bar = named(QTabBar(), "client:tabs")
-        self._tab_bar.setAccessibleName(self.tr("About the client"))
-        names = {
-            Tab.PLAN: self.tr("Plan"),
-            Tab.NOTES: self.tr("Notes"),
-            Tab.MAPPING: self.tr("Mapping"),
-            Tab.CONSENTS: self.tr("Agreements"),
-            Tab.MEETINGS: self.tr("Meetings"),
-            Tab.DETAILS: self.tr("Details"),
+        words = {
+            Tab.PLAN: (self.tr("Plan"), self.tr("Plan", "in two lines")),
+            Tab.NOTES: (self.tr("Notes"), self.tr("Notes", "in two lines")),
+            Tab.MAPPING: (self.tr("Mapping"), self.tr("Mapping", "in two lines")),
+            Tab.CONSENTS: (self.tr("Agreements"), self.tr("Agreements", "in two lines")),
+            Tab.MEETINGS: (self.tr("Meetings"), self.tr("Meetings", "in two lines")),
+            Tab.DETAILS: (self.tr("Details"), self.tr("Details", "in two lines")),
         }
-        for tab in Tab:
-            self._tab_bar.addTab(names[tab])
-        self._tab_bar.setExpanding(False)
+        self._tab_bar = named(TabBar([words[tab] for tab in Tab]), "client:tabs")
+        self._tab_bar.setAccessibleName(self.tr("About the client"))
         self._tab_bar.setCurrentIndex(list(Tab).index(self._chosen))
         self._tab_bar.currentChanged.connect(lambda index: self.show_tab(list(Tab)[index]))
-        row = QHBoxLayout()
-        row.addWidget(self._tab_bar)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(self._tab_bar)
         line: QFrame = rule()
         self.column.addWidget(line)
 

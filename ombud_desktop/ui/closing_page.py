@@ -10,11 +10,12 @@ from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, Closing, D
 from ombud_desktop.rules.retention import is_due, note_retention_date
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import BesideOrBelow, Card, button, chip, clear_layout, named, text
+from ombud_desktop.ui.closing_cards import BookedMeetings, OtherSupport, support_suggested
 from ombud_desktop.ui.closing_forms import ReasonForm, RetentionForm, StepsForm
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import count_of_notes, full_date
+from ombud_desktop.ui.wording import belongings_texts, count_of_notes, full_date
 
 _CHANGED_DAYS = "closing:days"
 
@@ -44,7 +45,8 @@ class ClosingPage(Page):
             return
         self._client: Client = client
         period = store.clients.periods(client.id)[0]
-        steps = [step for goal in store.plans.for_client(client.id) for step in goal.steps if step.state in OPEN_STATES]
+        goals = store.plans.for_client(client.id)
+        steps = [step for goal in goals for step in goal.steps if step.state in OPEN_STATES]
         columns = 1 if self.is_narrow else 2
         self._reason = ReasonForm(self.session, period, columns=columns)
         self._steps = StepsForm(self.session, client, steps)
@@ -61,6 +63,13 @@ class ClosingPage(Page):
         self._retention.edited.connect(self._show_preview)
         self._retention.field_left.connect(self._check_day)
         self._show_preview()
+        self._meetings.show_after(self._last_day())
+
+    def take_notice(self, topics: frozenset[Topic]) -> None:
+        """Only the line about meetings is written anew: what is being filled in stays as it is."""
+        super().take_notice(topics)
+        if Topic.MEETINGS in topics and self._forms:
+            self._meetings.show_after(self._last_day())
 
     def first_focus(self) -> QWidget | None:
         return self._reason.field("last_day") if self._forms else None
@@ -71,20 +80,26 @@ class ClosingPage(Page):
 
     def _assemble(self) -> None:
         self.add_title(self.tr("Close the contact with {name}").format(name=self._client.name))
-        headings = {
-            self._reason: self.tr("When and why"),
-            self._steps: self.tr("Open steps"),
-            self._retention: self.tr("This is destroyed"),
-        }
-        for number, form in enumerate(self._forms, start=1):
-            card = Card(f"{number}  {headings[form]}")
-            if form is self._retention:
-                self._fill_last_card(card)
-            else:
-                card.add(form)
-            self.column.addWidget(card)
+        self._number = 0
+        reason = self._card(self.tr("When and why"), self._reason)
+        self._meetings = BookedMeetings(self, self._client)
+        reason.add(self._meetings)
+        if self._steps in self._forms:
+            self._card(self.tr("Open steps"), self._steps)
+        suggested = support_suggested(self.session.store, self._client)
+        if suggested:
+            self.column.addWidget(OtherSupport(self._client, suggested))
+        self._fill_last_card(self._card(self.tr("This is destroyed")))
         self.column.addWidget(self._buttons())
         self.column.addStretch(1)
+
+    def _card(self, heading: str, *widgets: QWidget) -> Card:
+        self._number += 1
+        card = Card(f"{self._number}  {heading}")
+        for widget in widgets:
+            card.add(widget)
+        self.column.addWidget(card)
+        return card
 
     def _fill_last_card(self, card: Card) -> None:
         """The days are mostly right as they are; whoever wants others asks for the fields."""
@@ -129,6 +144,7 @@ class ClosingPage(Page):
         last_day = self._last_day()
         if last_day is not None:
             self._retention.follow(last_day)
+        self._meetings.show_after(last_day)
         self._show_preview()
 
     def _check_day(self, name: str) -> None:
@@ -182,7 +198,14 @@ class ClosingPage(Page):
             if last_day is not None:  # always: a closing sets both ends
                 by_day[last_day] = by_day.get(last_day, 0) + number
         fates = [_Fate(count_of_notes(number), day) for day, number in sorted(by_day.items())]
-        return [*fates, _Fate(self.tr("The client's card, the plan and everything else"), rest_until)]
+        return [*fates, _Fate(self._all_else(), rest_until)]
+
+    def _all_else(self) -> str:
+        """Each kind of thing with its number."""
+        things = belongings_texts(self.session.store.clients.belongings(self._client.id))
+        if not things:
+            return self.tr("The client's card, the plan and everything else")
+        return self.tr("The client's card, the plan, {things} and everything else").format(things=", ".join(things))
 
     def _fate_row(self, fate: _Fate, today: date) -> QWidget:
         row = QWidget()

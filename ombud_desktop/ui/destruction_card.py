@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QCheckBox
 
 from ombud_desktop.rules.retention import (
+    LONGEST_QUIET_WEEKS,
     LONGEST_RETENTION_MONTHS,
     LONGEST_UNOPENED_WEEKS,
+    SHORTEST_QUIET_WEEKS,
     SHORTEST_RETENTION_MONTHS,
     SHORTEST_UNOPENED_WEEKS,
 )
@@ -53,4 +55,14 @@ class DestructionCard(Card):
             self.tr("Ask about notes not opened for"),
             weeks,
             self.tr("You are then asked whether the note is still needed. Nothing is destroyed because of it."),
+        )
+        quiet = number_field(
+            "settings:quiet_weeks", (SHORTEST_QUIET_WEEKS, LONGEST_QUIET_WEEKS), store.quiet_weeks(), self.tr(" weeks")
+        )
+        quiet.valueChanged.connect(lambda value: page.attempt(lambda: store.set_quiet_weeks(value)))
+        add_field(
+            self,
+            self.tr("Name contacts with nothing heard for"),
+            quiet,
+            self.tr("They stand on the page Today, until something is heard."),
         )

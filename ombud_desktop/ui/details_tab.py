@@ -10,9 +10,11 @@ from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.retention import is_due
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.inquiry_card import InquiryCard
 from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.own_contacts import OwnContactsCard
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import count_of_notes, full_date, sex_text
+from ombud_desktop.ui.wording import belongings_texts, count_of_notes, full_date, listed, sex_text
 
 OLDEST_CLIENT_YEARS = 120
 _YES, _NO, _UNKNOWN = "yes", "no", ""
@@ -26,8 +28,12 @@ class DetailsTab(ClientTab):
         self._form.setEnabled(not self.is_closed)
         card.add(self._form)
         column.addWidget(card)
+        self._contacts = OwnContactsCard(self.page, self.client)
+        column.addWidget(self._contacts)
         if self.is_closed:
             column.addWidget(self._closing_card(self._period))
+        if (inquiry := self.session.store.inquiries.for_client(self.client.id)) is not None:
+            column.addWidget(InquiryCard(inquiry, self.session.today()))
         row = QHBoxLayout()
         row.addStretch(1)
         destroy = button(self.tr("Destroy the client…"), self._ask_to_destroy, "flat-danger")
@@ -37,6 +43,10 @@ class DetailsTab(ClientTab):
 
     def save(self) -> None:
         self._form.save()
+        self._contacts.save()
+
+    def start_new(self) -> None:
+        self._contacts.start_new()
 
     def first_focus(self) -> QWidget | None:
         return None if self.is_closed else self._form.field("name")
@@ -143,11 +153,16 @@ class DetailsTab(ClientTab):
 
     def _ask_to_destroy(self) -> None:
         """The one question: this cannot be undone. The safe answer is the default."""
-        notes = self.session.store.notes.count(self.client.id)
+        things = [
+            self.tr("the card"),
+            self.tr("the plan"),
+            *belongings_texts(self.session.store.clients.belongings(self.client.id)),
+            count_of_notes(self.session.store.notes.count(self.client.id)),
+        ]
         question = QMessageBox(self.page)
         question.setWindowTitle(self.tr("Destroy a client"))
         question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Destroy the card, the plan and {notes}?").format(notes=count_of_notes(notes)))
+        question.setText(self.tr("Destroy {things}?").format(things=listed(things)))
         question.setInformativeText(self.tr("It cannot be undone, and it is not in any list afterwards."))
         keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         destroy = question.addButton(self.tr("Destroy the client"), QMessageBox.ButtonRole.DestructiveRole)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QWidget
 
 from ombud_desktop.model import NEVER_BY_ITSELF, Dying, DyingKind
 from ombud_desktop.rules.retention import add_months
@@ -126,20 +126,14 @@ class DyingCard(Card):
         row.addWidget(beside_or_below(self._about(thing, what, sentence), now), 1)
         return line
 
-    def _about(self, thing: Dying, what: str, sentence: str) -> QWidget:
-        """It leads to where it can be looked through; an inquiry has no page yet."""
-        if not thing.client_id:
-            label = text(thing.name)
-            label.setAccessibleName(sentence)
-            holder = QWidget()
-            lines = QVBoxLayout(holder)
-            lines.setContentsMargins(6, 4, 4, 4)
-            lines.setSpacing(1)
-            lines.addWidget(label)
-            lines.addWidget(text(what, "small"))
-            return holder
+    def _about(self, thing: Dying, what: str, sentence: str) -> RowButton:
+        """It leads to where it can be looked through."""
         tab = Tab.NOTES if thing.kind is DyingKind.NOTE else Tab.DETAILS
-        place = Place(PageName.CLIENT, thing.client_id, tab)
+        place = (
+            Place(PageName.CLIENT, thing.client_id, tab)
+            if thing.client_id
+            else Place(PageName.INQUIRY, item_id=thing.inquiry_id)
+        )
         row = RowButton(thing.name, what, sentence=sentence)
         row.clicked.connect(lambda: self._page.wanted.emit(place))
         return row
@@ -164,7 +158,9 @@ class DyingCard(Card):
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setText(self.tr("Destroy {what} now?").format(what=what))
         cannot = self.tr("It cannot be undone, and it is not in any list afterwards.")
-        along = self.tr("With a client go the card, the plan and all notes.")
+        along = self.tr(
+            "With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts."
+        )
         question.setInformativeText(f"{along} {cannot}" if count.clients else cannot)
         keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         destroy = question.addButton(

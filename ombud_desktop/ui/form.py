@@ -11,10 +11,11 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
 from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
+from ombud_desktop.ui.completion import Completion
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.segments import Segments
-from ombud_desktop.ui.text_editor import TextEditor
+from ombud_desktop.ui.text_editor import LineEditor, TextEditor
 from ombud_desktop.ui.wording import week
 
 Field = QLineEdit | QComboBox | TextEditor | Segments
@@ -33,7 +34,7 @@ class Form(QWidget):
 
     edited = Signal()
     submitted = Signal()
-    """Enter was pressed in a line."""
+    """Enter was pressed in a line, or Ctrl+Enter in a text."""
     field_left = Signal(str)
     """The keyboard has left the field of this name."""
 
@@ -53,7 +54,7 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def add_line(self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "") -> QLineEdit:
-        line = QLineEdit()
+        line = LineEditor()
         line.setPlaceholderText(example)
         line.textEdited.connect(lambda: self._edited(name))
         line.returnPressed.connect(self.submitted.emit)
@@ -80,6 +81,7 @@ class Form(QWidget):
         editor = TextEditor(f"{self.key}:{name}", label, lines=lines)
         editor.textChanged.connect(lambda: self._edited(name))
         editor.left.connect(lambda: self.field_left.emit(name))
+        editor.finished.connect(self.submitted.emit)
         self._add(name, label, editor, span, hint)
         return editor
 
@@ -105,6 +107,13 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
+    def complete(self, name: str, names: list[str]) -> None:
+        """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
+        field = self._entries[name].field
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(line, QLineEdit):
+            Completion(line, names, field.accessibleName())
+
     def add_segments(
         self, name: str, label: str, choices: Sequence[tuple[str, str]], *, span: int = 1, beside: bool = True
     ) -> Segments:
@@ -113,6 +122,19 @@ class Form(QWidget):
         segments.chosen.connect(lambda: self._edited(name))
         self._add(name, label, segments, span, "", beside=beside)
         return segments
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Something of one's own right under a field, before its line for what is wrong."""
+        entry = self._entries[name]
+        column = entry.holder.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(entry.below), widget)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something across the whole form, at this place among the fields."""
+        row = -(-self._next // self._columns)
+        self._grid.addWidget(widget, row, 0, 1, self._columns)
+        self._next = (row + 1) * self._columns
 
     def field(self, name: str) -> Field:
         return self._entries[name].field
@@ -167,13 +189,13 @@ class Form(QWidget):
             raise UserError(Problem.DATE_NOT_UNDERSTOOD, name)
         return when.day if when else None
 
-    def first_day(self, today: date, stored: date | None = None) -> date:
-        """The first day of a contact: one that has come. What is stored already is not quarrelled with."""
-        day = self.day("started_on", today)
+    def first_day(self, today: date, stored: date | None = None, *, name: str = "started_on") -> date:
+        """The day on which something began: one that has come. What is stored already is not quarrelled with."""
+        day = self.day(name, today)
         if day is None:
-            raise UserError(Problem.DATE_MISSING, "started_on")
+            raise UserError(Problem.DATE_MISSING, name)
         if day > today and day != stored:
-            raise UserError(Problem.DATE_IN_THE_FUTURE, "started_on")
+            raise UserError(Problem.DATE_IN_THE_FUTURE, name)
         return day
 
     def complain(self, error: UserError, *, focus: bool = True) -> None:
@@ -186,9 +208,10 @@ class Form(QWidget):
             entry.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def explain(self, name: str, words: str, *, wrong: bool = False, notice: bool = False) -> None:
-        """What follows from what stands in the field, under it; without words its hint. A notice is to be seen."""
+        """Under the field, in place of its hint, unless a complaint stands there; a notice is to be seen."""
         entry = self._entries[name]
-        self._set_below(entry, words or entry.hint, wrong=wrong, notice=notice and bool(words))
+        if wrong or not entry.field.property("invalid"):
+            self._set_below(entry, words or entry.hint, wrong=wrong, notice=notice and bool(words))
 
     def clear_complaint(self, name: str) -> None:
         entry = self._entries[name]

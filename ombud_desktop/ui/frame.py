@@ -15,6 +15,7 @@ from ombud_desktop.ui.calendar_page import CalendarPage
 from ombud_desktop.ui.cards import retire
 from ombud_desktop.ui.client_page import ClientPage
 from ombud_desktop.ui.clients_page import ClientsPage
+from ombud_desktop.ui.clipboard import forget_what_was_copied
 from ombud_desktop.ui.closing_page import ClosingPage
 from ombud_desktop.ui.contacts_page import ContactsPage
 from ombud_desktop.ui.inquiries_page import InquiriesPage
@@ -56,12 +57,17 @@ _PAGES: dict[PageName, type[Page]] = {
 class Frame(QWidget):
     settings_changed = Signal(object)
     lock_wanted = Signal()
+    meeting_turned = Signal()
+    """The meeting mode begins, with a page that is still empty, or is over."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self._session = session
         self._settings = settings
         self._undo_stack = QUndoStack(self)
+        self._undo_floor = 0
+        """What was done before the meeting mode is not undone in it."""
+        self.is_in_meeting = False
         self.side = Side()
         self.message = MessageLine()
         self._right = QVBoxLayout()
@@ -95,9 +101,33 @@ class Frame(QWidget):
         self.attempt(lambda: self._session.store.drafts.remove(DRAFT_KEY))
         self.show_place(Place.from_values(draft.values))
 
+    def turn_meeting_mode(self) -> None:
+        """F8: into it with the client at hand, or out of it."""
+        if isinstance(self.page, MeetingModePage):
+            self.page.end()
+            return
+        client_id = self.page.client_at_hand() if self.page else 0
+        client = self._session.store.clients.get(client_id)
+        if client is None:
+            self.message.say(self.tr("The meeting mode shows one client: open the client's page, or choose a row."))
+        elif client.retention_date:
+            self.message.say(self.tr("The meeting mode is for contacts that are going on."))
+        else:
+            self.show_place(Place(PageName.MEETING_MODE, client_id))
+
+    def show_minutes_left(self, minutes: int) -> None:
+        self.side.show_minutes_left(minutes)
+        if isinstance(self.page, MeetingModePage):
+            self.page.show_lock_state(self.side.lock_state())
+
     def show_place(self, place: Place) -> None:
+        """To another page; out of the meeting mode only once it has been ended."""
+        if isinstance(self.page, MeetingModePage) and not self.page.is_over:
+            return
         if place.client_id and self._session.store.clients.get(place.client_id) is None:
             place = Place()
+        if place.page is PageName.MEETING_MODE:
+            self._forget_what_was_said()
         if self.page is not None:
             leaving = self.page
             with leaving.writing():
@@ -113,7 +143,9 @@ class Frame(QWidget):
         page.saved.connect(self._say_saved)
         page.failed.connect(self.complain)
         page.wanted.connect(self.show_place)
-        page.set_room(self.window().width() - self.side.width())  # the frame itself may not be laid out yet
+        self._turn_meeting(on=page.name is PageName.MEETING_MODE)
+        # The frame itself may not be laid out yet.
+        page.set_room(self.window().width() - (0 if self.is_in_meeting else self.side.width()))
         page.build()
         if self.page is not page:  # there was nothing to show, and the page went on to another place
             return
@@ -140,8 +172,10 @@ class Frame(QWidget):
     def undo(self) -> None:
         """The last change that can still be undone; one whose time is up only drops off the stack."""
         stack = self._undo_stack
-        while stack.canUndo() and stack.command(stack.index() - 1).isObsolete():
+        while stack.index() > self._undo_floor and stack.command(stack.index() - 1).isObsolete():
             stack.undo()
+        if stack.index() == self._undo_floor:
+            return
         stack.undo()
         if _is_done(stack, stack.index()):
             stack.redo()  # it went wrong, and can be tried again
@@ -181,8 +215,27 @@ class Frame(QWidget):
             self.side.show_counts(self._counts())
 
     def _counts(self) -> dict[PageName, int]:
+        if self.is_in_meeting:
+            return {PageName.CLIENTS: 0, PageName.INQUIRIES: 0}
         store = self._session.store
         return {PageName.CLIENTS: store.clients.count_open(), PageName.INQUIRIES: store.inquiries.count_undecided()}
+
+    def _forget_what_was_said(self) -> None:
+        """Before someone else looks on: what the line says, what could be done again, what lies on the clipboard."""
+        self.message.clear()
+        for index in range(self._undo_stack.index(), self._undo_stack.count()):
+            self._forget_command(index)
+        forget_what_was_copied()
+
+    def _turn_meeting(self, *, on: bool) -> None:
+        if on is not self.is_in_meeting:
+            self.is_in_meeting = on
+            self._undo_floor = self._undo_stack.index() if on else 0
+            self.side.setVisible(not on)
+            self.side.setEnabled(not on)  # else a screen reader could still press it
+            self.meeting_turned.emit()
+        if isinstance(self.page, MeetingModePage):
+            self.page.show_lock_state(self.side.lock_state())
 
     def _keep_place(self) -> None:
         """The vault is about to be locked: all that is typed goes in, and where the ombud is."""
@@ -219,10 +272,13 @@ class Frame(QWidget):
 
     def _forget_everything(self) -> None:
         for index in range(self._undo_stack.count()):
-            command = self._undo_stack.command(index)
-            if isinstance(command, _Command):
-                command.forget()
+            self._forget_command(index)
         self.message.clear()
+
+    def _forget_command(self, index: int) -> None:
+        command = self._undo_stack.command(index)
+        if isinstance(command, _Command):
+            command.forget()
 
     def attempt(self, action: Callable[[], None]) -> bool:
         try:
@@ -237,7 +293,7 @@ class _Command(QUndoCommand):
     """A change on the undo stack. It was carried out before it was pushed, so the first redo does nothing."""
 
     def __init__(self, frame: Frame, change: Change) -> None:
-        super().__init__(change.said)
+        super().__init__()  # without words: nobody shows them, and they would outlive what they are about
         self._frame = frame
         self._change: Change | None = change
         self.is_done = True

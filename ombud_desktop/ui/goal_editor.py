@@ -7,6 +7,8 @@ from ombud_desktop.ui.page import Page
 
 
 class GoalEditor(InlineEditor[Goal]):
+    has_an_order = True
+
     def __init__(self, page: Page, key: str, goal: Goal, draft: Draft | None) -> None:
         super().__init__(page, key, goal.client_id, is_new=not goal.id)
         self._goal = goal

@@ -1,6 +1,7 @@
 """A goal or a step being written, in the card where it stands."""
 
 from abc import abstractmethod
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
-from ombud_desktop.ui.cards import button
+from ombud_desktop.ui.cards import beside_or_below, button, flow, named
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Page
 
@@ -22,6 +23,10 @@ class InlineEditor(QWidget, Generic[Entry]):
     added = Signal(object)
     """Carries the new entry's id."""
     removed = Signal()
+    moved = Signal(int)
+    """By so many places down (up, if less than nothing)."""
+    has_an_order = False
+    """Whether it stands among others where the ombud has put it."""
 
     def __init__(self, page: Page, key: str, client_id: int | None, *, is_new: bool, columns: int = 1) -> None:
         super().__init__()
@@ -49,13 +54,16 @@ class InlineEditor(QWidget, Generic[Entry]):
 
     def assemble(self, add_words: str, remove_words: str, explained: QWidget | None = None) -> None:
         """The form with its buttons under it; what explains it stands beside, or on a narrow page below it."""
-        buttons = QHBoxLayout()
+        left: list[QWidget] = []
         if not self.is_new:
-            buttons.addWidget(button(remove_words, self._remove, "flat-danger"))
-        buttons.addStretch(1)
-        if self.is_new:
-            buttons.addWidget(button(self.tr("Cancel"), self._cancel))
-        buttons.addWidget(button(add_words if self.is_new else self.tr("Done"), self._finish, "primary"))
+            left.append(button(remove_words, self._remove, "flat-danger"))
+        if not self.is_new and self.has_an_order:
+            for by, key, words in ((-1, "up", self.tr("Move up")), (1, "down", self.tr("Move down"))):
+                move = named(button(words, partial(self._move, by), "flat"), f"{self.form.key}:{key}")
+                move.setToolTip("Alt+↑" if by < 0 else "Alt+↓")
+                left.append(move)
+        right = [button(self.tr("Cancel"), self._cancel)] if self.is_new else []
+        right.append(button(add_words if self.is_new else self.tr("Done"), self._finish, "primary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
         if explained is None:
@@ -66,7 +74,7 @@ class InlineEditor(QWidget, Generic[Entry]):
             both.addWidget(self.form, 3)
             both.addWidget(explained, 1, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(both)
-        layout.addLayout(buttons)
+        layout.addWidget(beside_or_below(flow(*left), flow(*right)))
 
     def save(self) -> None:
         self.form.save()
@@ -101,6 +109,10 @@ class InlineEditor(QWidget, Generic[Entry]):
     def _cancel(self) -> None:
         if self.page.attempt(self.form.discard_draft):
             self.closed.emit()
+
+    def _move(self, by: int) -> None:
+        self.form.save()
+        self.moved.emit(by)
 
     def _remove(self) -> None:
         if self.page.attempt(self.form.discard_draft):

@@ -28,8 +28,11 @@ class KeptForm(Form):
         *,
         columns: int = 1,
         commit: Callable[[], None] | None = None,
+        draft_key: str = "",
     ) -> None:
+        """`draft_key` where the fields keep their names while what they are about gets another identity."""
         super().__init__(key, columns)
+        self.draft_key = draft_key or key
         self._session = session
         self._client_id = client_id
         self._commit = commit
@@ -57,7 +60,7 @@ class KeptForm(Form):
         """What was typed has found its place, or is not wanted any more."""
         self._autosave.forget()
         if self._has_draft:
-            self._session.store.drafts.remove(self.key)
+            self._session.store.drafts.remove(self.draft_key)
             self._has_draft = False
 
     def _save(self) -> None:
@@ -70,7 +73,8 @@ class KeptForm(Form):
             else:
                 self.discard_draft()
                 return
-        self._session.store.drafts.keep(Draft(self.key, self.values(), self._client_id), self._session.today())
+        draft = Draft(self.draft_key, self.values(), self._client_id)
+        self._session.store.drafts.keep(draft, self._session.today())
         self._has_draft = True
 
     def tidy(self, *names: str) -> None:

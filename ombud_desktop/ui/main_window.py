@@ -85,8 +85,9 @@ class MainWindow(QMainWindow):
         self._session.failed.connect(self._fail_to_open)
         self._session.locked.connect(self.show_locked)
         self._session.lent.connect(lambda: self._actions.enable(is_open=False, at_work=True))
-        self._session.returned.connect(lambda: self._actions.enable(is_open=True))
+        self._session.returned.connect(lambda: self._enable_actions())
         self._session.backed_up.connect(self._tell_of_backups)
+        self._theme.changed.connect(self._enlarge_meeting)
 
     def show_locked(self) -> None:
         """Whatever was open is gone from the window, with all that could be read in it."""
@@ -222,11 +223,13 @@ class MainWindow(QMainWindow):
         frame = Frame(self._session, self._settings)
         frame.settings_changed.connect(self._use_settings)
         frame.lock_wanted.connect(self.lock)
-        self.watch.minutes_left.connect(frame.side.show_minutes_left)
+        frame.meeting_turned.connect(self._enable_actions)
+        frame.meeting_turned.connect(self._enlarge_meeting)
+        self.watch.minutes_left.connect(frame.show_minutes_left)
         self._locked = None
         self._frame = frame
         self._set_content(frame)
-        self._actions.enable(is_open=True)
+        self._enable_actions()
         self.watch.start()
         frame.return_to_kept_place()
         self._say_what_the_unlock_found(frame, receipt)
@@ -305,6 +308,13 @@ class MainWindow(QMainWindow):
         self.watch.set_idle_minutes(settings.idle_minutes)
         if self._frame is not None:
             self._frame.show_settings(settings)
+
+    def _enable_actions(self) -> None:
+        self._actions.enable(is_open=True, in_meeting=self._frame is not None and self._frame.is_in_meeting)
+
+    def _enlarge_meeting(self) -> None:
+        if self._frame is not None and self._frame.is_in_meeting and self._frame.page is not None:
+            self._theme.enlarge(self._frame.page)
 
     def change_text_size(self, step: int) -> None:
         """So many per cent more or less; 0 is back to the usual size."""

@@ -65,29 +65,24 @@ class MeetingForm(InlineEditor[Meeting]):
             "with_whom": meeting.with_whom,
         }
 
-    def explain(self, field: str, words: str, *, notice: bool = False) -> None:
-        """Under the field, where no complaint stands."""
-        if not self.form.field(field).property("invalid"):
-            self.form.explain(field, words, notice=notice)
-
     def show_notices(self, meeting: Meeting, *, names: bool) -> None:
         """Under the day what day it is, under the time what else is then; whose it is only where `names` may stand."""
         try:
             meant = self.read_facts(meeting)
         except UserError:
-            self.explain("at", "")
+            self.form.explain("at", "")
             return
         day = meant.starts_at.date()
         holiday = holiday_text(day)
-        self.explain("day", " · ".join(filter(None, (long_date(day), holiday))), notice=bool(holiday))
+        self.form.explain("day", " · ".join(filter(None, (long_date(day), holiday))), notice=bool(holiday))
         near = self.page.session.store.meetings.between(day - DAY, day + DAY)
         other = next((each for each in near if clash(meant, each.meeting)), None)
         if other is None:
-            self.explain("at", "")
+            self.form.explain("at", "")
             return
         words = (
             self.tr("You meet {name} {span}").format(name=other.client_name, span=span_text(other.meeting))
             if names
             else self.tr("You have another meeting {span}").format(span=span_text(other.meeting))
         )
-        self.explain("at", words, notice=True)
+        self.form.explain("at", words, notice=True)

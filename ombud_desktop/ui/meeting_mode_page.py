@@ -1,14 +1,153 @@
 """Mötesläge: one client's plan, large, and nobody else."""
 
-from ombud_desktop.model import Topic
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ombud_desktop.model import Client, Meeting, MeetingState, Topic
+from ombud_desktop.session import Session
+from ombud_desktop.ui.cards import RowButton, button, flow, retire, text
+from ombud_desktop.ui.days import formatted
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.place import PageName
+from ombud_desktop.ui.passphrase_question import PassphraseQuestion
+from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.plan_tab import PlanTab
+
+WHO_CHARACTERS, WHEN_CHARACTERS = 19, 18
+"""The columns at the end of a step; longer words take more."""
+_QUESTION = "meeting:leave"
+"""Among the open editors: the passphrase is asked for."""
 
 
 class MeetingModePage(Page):
+    """The frame leads nowhere else until it `is_over`."""
+
     name = PageName.MEETING_MODE
-    topics = frozenset({Topic.PLANS})
+    topics = frozenset({Topic.CLIENTS, Topic.PLANS, Topic.MEETINGS})
+
+    def __init__(self, session: Session, place: Place) -> None:
+        super().__init__(session, place)
+        self.is_over = False
+        self._lock_state = ""
+        self._lock_label = text("", "small")
+        self._plan: PlanTab | None = None
+        self._question: PassphraseQuestion | None = None
 
     def build(self) -> None:
-        self.add_title(self.tr("Meeting"))
+        client = self.session.store.clients.get(self.client_id)
+        if client is None:  # destroyed while the page was open
+            self._leave()
+            return
+        self._add_head(client)
+        if self._plan is not None:
+            self._plan.deleteLater()
+        self._plan = PlanTab(self, client)
+        self._plan.build(self.column)
+        for row in self.findChildren(RowButton):
+            self._put_in_columns(row)
         self.column.addStretch(1)
+        if _QUESTION in self.open_editors and self._question is None:
+            self._ask()
+
+    def save(self) -> None:
+        if self._plan is not None:
+            self._plan.save()
+
+    def leave(self) -> None:
+        if self._plan is not None:
+            self._plan.leave()
+
+    def start_new(self) -> None:
+        """Nobody new is written down while someone looks on."""
+
+    def print_page(self) -> None:
+        if self._plan is not None:
+            self._plan.print_tab()
+
+    def first_focus(self) -> QWidget | None:
+        add_step = self.findChildren(QPushButton, QRegularExpression("^quick:.*:open$"))
+        return add_step[0] if add_step else self.findChild(RowButton) or self._end_button
+
+    def end(self) -> None:
+        """Leave the mode; if so set, only with the passphrase."""
+        if not self.session.store.meeting_mode_asks():
+            self._leave()
+            return
+        question = self._question or self._ask()
+        question.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_lock_state(self, words: str) -> None:
+        self._lock_state = words
+        self._lock_label.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no open editor has taken for itself."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._question is not None:
+            self._stay()
+        else:
+            self.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Elsewhere the side grows with the text, and the page gets another size; here it has the whole window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.set_room(self.width()) and self.column.count():
+            QTimer.singleShot(0, self, self._rearrange)
+
+    def _add_head(self, client: Client) -> None:
+        self._end_button = button(self.tr("End the meeting mode   F8"), self.end, name=self.tr("End the meeting mode"))
+        titles = self.add_title(self.tr("{name} – our plan").format(name=client.name), buttons=(self._end_button,))
+        if meeting := self._next_meeting():
+            words = self.tr("Next meeting: {day} at {time}").format(
+                day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H:%M}"
+            )
+            titles.addWidget(text(f"{words}, {meeting.place}" if meeting.place else words))
+        self._lock_label = text(self._lock_state, "small", wrap=False)
+        only = text(self.tr("Only this plan is shown, everything else is hidden."), "small", wrap=False)
+        titles.addWidget(flow(only, self._lock_label, spacing=16))
+
+    def _put_in_columns(self, step: RowButton) -> None:
+        """Who and when, as on paper: in plain words, below each other."""
+        labels = [label for label in step.findChildren(QLabel) if label is not step.label]
+        for number, label in enumerate(labels):
+            label.setProperty("role", "" if number else "strong")
+            label.setProperty("tone", "")
+            if not self.is_narrow:
+                characters = WHEN_CHARACTERS if number else WHO_CHARACTERS
+                label.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())
+
+    def _leave(self) -> None:
+        self.is_over = True
+        self.wanted.emit(Place(PageName.CLIENT, self.client_id))
+
+    def _stay(self) -> None:
+        if self._question is not None:
+            self.open_editors.discard(_QUESTION)
+            retire(self._question)
+            self._question = None
+            self.focus_on_arrival()
+
+    def _next_meeting(self) -> Meeting | None:
+        now = self.session.clock.now().replace(tzinfo=None)
+        planned = (
+            meeting
+            for meeting in self.session.store.meetings.for_client(self.client_id)
+            if meeting.state is MeetingState.PLANNED and meeting.starts_at > now
+        )
+        return min(planned, key=lambda meeting: meeting.starts_at, default=None)
+
+    def _ask(self) -> PassphraseQuestion:
+        self.open_editors.add(_QUESTION)
+        self._question = question = PassphraseQuestion(
+            self.session,
+            f"{_QUESTION}:passphrase",
+            self.tr("The meeting mode is left only with the passphrase"),
+            self.tr("Leave the meeting mode"),
+            self.tr("Stay"),
+        )
+        question.answered.connect(self._leave)
+        question.cancelled.connect(self._stay)
+        question.failed.connect(self.failed)
+        self.outer.insertWidget(0, question)  # not in the column, which is built again and again
+        return question

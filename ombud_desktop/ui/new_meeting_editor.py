@@ -74,7 +74,7 @@ class NewMeetingEditor(MeetingForm):
             words = meeting_sentence(self.read_facts(meeting), name)
         except UserError:
             words = ""
-        self.explain("line", words)
+        self.form.explain("line", words)
 
     def _meant(self) -> dict[str, str]:
         """What the line says, with what is usual where it says nothing."""

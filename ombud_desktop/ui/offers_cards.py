@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.model import QuietContact, UnopenedNote
 from ombud_desktop.rules.retention import add_months
+from ombud_desktop.rules.text import first_words
 from ombud_desktop.storage.offers import QUIET_MONTHS
 from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, text
 from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page
@@ -36,7 +37,7 @@ class UnopenedNotesCard(Card):
         page.offer_more(self, self.LIST, offers.count_unopened(self._today, weeks))
 
     def _row(self, note: UnopenedNote) -> QWidget:
-        words = first_words(note.text)
+        words = first_words(note.text, FIRST_LETTERS)
         day = short_date(note.seen_on, self._today)
         row = RowButton(
             words,
@@ -126,11 +127,3 @@ class QuietContactsCard(Card):
             name=self.tr("Close the contact with {name}…").format(name=contact.client_name),
         )
         return beside_or_below(row, flow(heard, close, spacing=0))
-
-
-def first_words(words: str) -> str:
-    """So much of a note that one knows it again: of its first line, and cut between words."""
-    first_line = words.strip().splitlines()[0] if words.strip() else ""
-    if len(first_line) <= FIRST_LETTERS:
-        return first_line
-    return f"{first_line[:FIRST_LETTERS].rpartition(' ')[0] or first_line[:FIRST_LETTERS]}…"

@@ -133,6 +133,10 @@ class Page(QWidget):
         """Ctrl+N: begin what one most likely wants to begin here."""
         self.wanted.emit(Place(PageName.NEW_CLIENT))
 
+    def client_at_hand(self) -> int:
+        """F8: the client whom the meeting mode would show; 0 for nobody."""
+        return self.client_id
+
     def turn_tab(self, step: int) -> None:
         """So many tabs on, or back."""
 

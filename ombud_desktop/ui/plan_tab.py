@@ -1,46 +1,111 @@
 """Plan: the client's goals in their own words, and under each its steps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import OPEN_STATES, Goal, Step, StepState
-from ombud_desktop.ui.cards import Card, RowButton, button, chip, named, rule, struck, text
+from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, StepState, Template, TemplateKind
+from ombud_desktop.rules.consents import is_affected, withdrawn_parties
+from ombud_desktop.rules.people import People
+from ombud_desktop.rules.plan_templates import goal_of
+from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
-from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.plan_changes import PlanChanges
+from ombud_desktop.ui.plan_paper import show_plan
+from ombud_desktop.ui.plan_rows import StepRow
+from ombud_desktop.ui.plan_templates import PlanTemplates
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
 from ombud_desktop.ui.step_editor import StepEditor
-from ombud_desktop.ui.wording import (
-    due_chip,
-    outcome_text,
-    relative_day,
-    responsible_text,
-    short_date,
-    state_text,
-    step_sentence,
-)
+from ombud_desktop.ui.wording import full_date
 
 
 class PlanTab(ClientTab):
     def build(self, column: QVBoxLayout) -> None:
-        self._editors: dict[str, GoalEditor | StepEditor] = {}
-        self._drafts = self.session.store.drafts.for_client(self.client.id)
-        goals = self.session.store.plans.for_client(self.client.id)
-        head = QHBoxLayout()
-        head.addWidget(text(self.tr("Plan"), "heading"), 1)
+        store = self.session.store
+        self._changes = PlanChanges(store.plans, self)
+        self._editors: dict[str, GoalEditor | StepEditor | QuickStepLine] = {}
+        self._drafts = store.drafts.for_client(self.client.id)
+        self._goals = store.plans.for_client(self.client.id)
+        self._withdrawn = withdrawn_parties(store.consents.for_client(self.client.id), self.session.today())
+        plan = QWidget()
+        rows = QVBoxLayout(plan)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(column.spacing())
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), plan)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._move_focused, by))
+        self._add_head(rows)
+        self._add_new(rows)
+        for goal in self._goals:
+            rows.addWidget(self._goal_card(goal))
+        if not self._goals:
+            self._add_first_step(rows)
+        column.addWidget(plan)
+
+    def save(self) -> None:
+        for editor in list(self._editors.values()):
+            editor.save()
+
+    def start_new(self) -> None:
         if not self.is_closed:
-            head.addWidget(button(self.tr("+ New goal"), self.start_new, "primary"))
-        column.addLayout(head)
+            self._open(f"goal:new:{self.client.id}", "title")
+
+    def print_tab(self) -> None:
+        """The client's own plan, for the client's own hand."""
+        self._save_quietly()
+        show_plan(self.page, self.client)
+
+    # --- What stands above the goals, and instead of them ---
+
+    def _add_head(self, rows: QVBoxLayout) -> None:
+        titles = QWidget()
+        lines = QVBoxLayout(titles)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(text(self.tr("Plan"), "heading"))
+        if self._goals:
+            lines.addWidget(self._reviewed())
+        actions: list[QWidget] = []
+        if self._goals:
+            actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
+        if not self.is_closed:
+            templates = button(self.tr("New from template …"), self._show_templates)
+            actions.append(named(templates, f"{self._templates_key}:open"))
+            actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
+        rows.addWidget(beside_or_below(titles, flow(*actions)))
+
+    def _reviewed(self) -> QWidget:
+        today, day = self.session.today(), self.session.store.plans.reviewed_on(self.client.id)
+        said = self.tr("Not gone through together yet")
+        if day is not None:
+            said = self.tr("Last gone through together {day}").format(day=full_date(day))
+        parts: list[QWidget] = [text(said, "small", wrap=False)]
+        if not self.is_closed and day != today:
+            review = button(
+                self.tr("Gone through today"),
+                lambda: self.page.did.emit(self._changes.review(self.client.id, today)),
+                "flat",
+                name=self.tr("The plan was gone through together today"),
+            )
+            parts.append(named(review, "plan:review"))
+        return flow(*parts)
+
+    def _add_new(self, rows: QVBoxLayout) -> None:
+        if self._is_open(self._templates_key):
+            rows.addWidget(self._templates_card())
         new_goal = f"goal:new:{self.client.id}"
         if self._is_open(new_goal):
             card = Card(self.tr("New goal"))
             card.add(self._goal_editor(new_goal, Goal(client_id=self.client.id)))
-            column.addWidget(card)
-        for goal in goals:
-            column.addWidget(self._goal_card(goal))
-        if not goals and not self._is_open(new_goal):
-            column.addWidget(
+            rows.addWidget(card)
+        elif not self._goals:
+            rows.addWidget(
                 text(
                     self.tr(
                         "Here stand the client's own goals, in their words, and under each the steps towards it: "
@@ -50,13 +115,41 @@ class PlanTab(ClientTab):
                 )
             )
 
-    def save(self) -> None:
-        for editor in list(self._editors.values()):
-            editor.save()
+    def _add_first_step(self, rows: QVBoxLayout) -> None:
+        """Where there is no goal yet, a step can make one."""
+        first_step = f"quick:new:{self.client.id}"
+        if self._is_open(first_step):
+            card = Card(self.tr("To begin with"))
+            card.add(self._quick_line(first_step, 0))
+            rows.addWidget(card)
+        elif not self.is_closed:
+            rows.addLayout(self._opener(first_step, self.tr("+ Add a step"), self.tr("Add a first step")))
 
-    def start_new(self) -> None:
-        if not self.is_closed:
-            self._open(f"goal:new:{self.client.id}", "title")
+    @property
+    def _templates_key(self) -> str:
+        return f"templates:{self.client.id}"
+
+    def _show_templates(self) -> None:
+        self._open(self._templates_key, "0")
+
+    def _templates_card(self) -> PlanTemplates:
+        """One of the ombud's own plans, from which goal and steps are made in one go."""
+        card = PlanTemplates(self._templates_key, self.session.store.templates.of_kind(TemplateKind.PLAN))
+        card.chosen.connect(self._add_from_template)
+        card.closed.connect(partial(self._close, self._templates_key))
+        return card
+
+    def _add_from_template(self, template: Template) -> None:
+        goal = goal_of(
+            template.content, self.session.today(), People(self.client.name, names_for(self.session, self.client.id))
+        )
+        added: list[Goal] = []
+        self.page.open_editors.discard(self._templates_key)
+        self.page.did.emit(self._changes.add_goal(Goal(0, self.client.id, goal.title, steps=goal.steps), added))
+        if added:
+            self._focus(f"goal:{added[0].id}:open")
+
+    # --- Goals and steps ---
 
     def _goal_card(self, goal: Goal) -> Card:
         card = Card()
@@ -71,12 +164,12 @@ class PlanTab(ClientTab):
         card.rows.addSpacing(4)
         card.add(rule())
         card.rows.addSpacing(4)
+        folded = [step for step in goal.steps if self._is_folded(step)]
         for step in goal.steps:
-            step_key = f"step:{step.id}"
-            if self._is_open(step_key):
-                card.add(self._step_editor(step_key, step))
-            else:
-                card.add(self._step_row(step, step_key))
+            if step not in folded:
+                self._add_step(card, step)
+        if folded:
+            self._add_folded(card, goal, folded)
         if not self.is_closed:
             self._add_new_step(card, goal)
         return card
@@ -99,68 +192,70 @@ class PlanTab(ClientTab):
             head.addWidget(edit)
         return head
 
-    def _step_row(self, step: Step, key: str) -> QWidget:
-        today = self.session.today()
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        tick = named(QCheckBox(), f"{key}:done")
-        tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
-        tick.setChecked(step.state is StepState.DONE)
-        tick.setEnabled(not self.is_closed)
-        tick.toggled.connect(lambda: self._tick(step, tick))  # also a screen reader's toggle, which is no click
-        layout.addWidget(tick, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = RowButton(
-            step.text,
-            chips=self._step_chips(step),
-            sentence=step_sentence(step, self.client.name, today),
+    def _add_step(self, card: Card, step: Step) -> None:
+        key = f"step:{step.id}"
+        if self._is_open(key):
+            card.add(self._step_editor(key, step))
+            return
+        row = StepRow(
+            step,
+            self.client.name,
+            self.session.today(),
+            is_withdrawn=is_affected(step, self._withdrawn),
+            is_fixed=self.is_closed,
         )
-        words.setObjectName(f"{key}:open")
-        words.setEnabled(not self.is_closed)
-        if step.state not in OPEN_STATES:
-            struck(words.label)
-        words.clicked.connect(lambda: self._open(key, "text"))
-        layout.addWidget(words, 1)
-        return row
+        row.opened.connect(partial(self._open, key, "text"))
+        row.ticked.connect(partial(self._tick, step, row))
+        card.add(row)
 
-    def _step_chips(self, step: Step) -> tuple[QLabel, ...]:
-        today = self.session.today()
-        who = responsible_text(step, self.client.name)
-        if step.outcome is not None:
-            return chip(who), chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
-        if step.state is StepState.DONE:
-            done = self.tr("done {day}").format(day=short_date(step.done_on, today)) if step.done_on else ""
-            return chip(who), chip(done or self.tr("done"), "plain")
-        if step.state is StepState.DROPPED:
-            return chip(who), chip(state_text(step.state).lower(), "plain")
-        chips = [chip(who)]
-        if step.state is StepState.WAITING:
-            chips.append(chip(self.tr("waiting for {whom}").format(whom=step.waiting_for), "due"))
-            if step.follow_up_on:
-                late = step.follow_up_on < today
-                words = self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today))
-                chips.append(chip(words, "late" if late else "plain"))
-        if step.due:
-            chips.append(chip(*due_chip(step.due, today)))
-        return tuple(chips)
+    def _is_folded(self, step: Step) -> bool:
+        """Done or dropped, and not only just now. Of a contact that has ended everything is shown."""
+        if self.is_closed or step.state in OPEN_STATES:
+            return False
+        key = f"step:{step.id}"
+        return not self._is_open(key) and f"{key}:seen" not in self.page.open_editors
+
+    def _add_folded(self, card: Card, goal: Goal, steps: Sequence[Step]) -> None:
+        key = f"goal:{goal.id}:folded"
+        is_open = key in self.page.open_editors
+        dropped = sum(step.state is StepState.DROPPED for step in steps)
+        counts = (self.tr("%n done", "", len(steps) - dropped), self.tr("%n dropped", "", dropped))
+        words = ", ".join(
+            count for count, number in zip(counts, (len(steps) - dropped, dropped), strict=True) if number
+        )
+        said = self.tr("Hide {steps}") if is_open else self.tr("Show {steps}")
+        fold = button(
+            f"{'▾' if is_open else '▸'} {words}",
+            partial(self._fold, key),
+            "flat",
+            name=self.tr("{what} in {goal}").format(what=said.format(steps=words), goal=goal.title),
+        )
+        card.rows.addWidget(named(fold, key), 0, Qt.AlignmentFlag.AlignLeft)
+        for step in steps if is_open else ():
+            self._add_step(card, step)
+
+    def _fold(self, key: str) -> None:
+        self._save_quietly()
+        self.page.open_editors.symmetric_difference_update({key})
+        self.page.refresh()
 
     def _add_new_step(self, card: Card, goal: Goal) -> None:
-        key = f"step:new:{goal.id}"
-        if self._is_open(key):
-            card.add(self._step_editor(key, Step(goal_id=goal.id)))
-            return
-        add = button(
-            self.tr("+ Add a step"),
-            lambda: self._open(key, "text"),
-            "flat",
-            name=self.tr("Add a step to {goal}").format(goal=goal.title),
-        )
-        add.setObjectName(f"{key}:open")
+        key, full = f"quick:{goal.id}", f"step:new:{goal.id}"
+        if self._is_open(full):
+            card.add(self._step_editor(full, Step(goal_id=goal.id)))
+        elif self._is_open(key):
+            card.add(self._quick_line(key, goal.id))
+        else:
+            name = self.tr("Add a step to {goal}").format(goal=goal.title)
+            card.rows.addLayout(self._opener(key, self.tr("+ Add a step"), name))
+
+    def _opener(self, key: str, words: str, name: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(add)
+        row.addWidget(named(button(words, lambda: self._open(key, LINE), "flat", name=name), f"{key}:open"))
         row.addStretch(1)
-        card.rows.addLayout(row)
+        return row
+
+    # --- What is open to be written in ---
 
     def _is_open(self, key: str) -> bool:
         return not self.is_closed and (key in self.page.open_editors or key in self._drafts)
@@ -169,19 +264,22 @@ class PlanTab(ClientTab):
         self._save_quietly()
         self.page.open_editors.add(key)
         self.page.refresh()
-        widget = self.page.findChild(QWidget, f"{key}:{field}")
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page.reveal(widget)
+        self._focus(f"{key}:{field}")
 
     def _close(self, key: str) -> None:
         """The editor is done with; the keyboard goes back to what opened it."""
         self._save_quietly()
+        if key.startswith("step:"):
+            self.page.open_editors.add(f"{key}:seen")
         self.page.open_editors.discard(key)
         self.page.refresh()
-        widget = self.page.findChild(QWidget, f"{key}:open")
+        self._focus(f"{key}:open")
+
+    def _focus(self, name: str) -> None:
+        widget = self.page.findChild(QWidget, name)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.reveal(widget)
 
     def _save_quietly(self) -> None:
         with self.page.writing():
@@ -192,77 +290,114 @@ class PlanTab(ClientTab):
         editor.closed.connect(lambda: self._close(key))
         editor.added.connect(lambda goal_id: self._go_on_with_steps(key, goal_id))
         editor.removed.connect(lambda: self._remove_goal(key, goal))
+        editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
         return editor
 
     def _step_editor(self, key: str, step: Step) -> StepEditor:
-        editor = StepEditor(self.page, key, step, self.client, self._drafts.get(key))
+        editor = StepEditor(
+            self.page, key, step, self.client, self._drafts.get(key), names_for(self.session, self.client.id)
+        )
         editor.closed.connect(lambda: self._close(key))
-        editor.added.connect(lambda: self._open(key, "text"))  # the next step can be typed at once
+        editor.added.connect(lambda: self._go_on_with_the_next(key, step.goal_id))
         editor.removed.connect(lambda: self._remove_step(key, step))
+        editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
         return editor
 
+    def _quick_line(self, key: str, goal_id: int) -> QuickStepLine:
+        line = QuickStepLine(
+            self.session,
+            key,
+            self.client,
+            partial(names_for, self.session, self.client.id),
+            partial(self._add_quickly, goal_id),
+            columns=1 if self.page.is_narrow else 2,
+        )
+        line.more.setVisible(bool(goal_id))
+        line.added.connect(lambda: self._show_added(f"quick:{goal_id or self._newest_goal()}"))
+        line.closed.connect(lambda: self._close(key))
+        line.detailed.connect(lambda values: self._say_more(key, goal_id, values))
+        line.refused.connect(self.page.reveal)
+        line.form.failed.connect(self.page.failed)
+        line.form.saved.connect(self.page.saved)
+        self._editors[key] = line
+        return line
+
+    def _add_quickly(self, goal_id: int, step: Step) -> bool:
+        """Into its goal; without one, into a first goal that can be given better words later."""
+        steps: list[int] = []
+        goals: list[Goal] = []
+        if goal_id:
+            change = self._changes.add_step(replace(step, goal_id=goal_id), steps)
+        else:
+            begun = Goal(client_id=self.client.id, title=self.tr("To begin with"), steps=(step,))
+            change = self._changes.add_goal(begun, goals)
+        with self.page.writing():
+            self.page.did.emit(change)
+        if goals:
+            self.page.open_editors.discard(f"quick:new:{self.client.id}")
+            self.page.open_editors.add(f"quick:{goals[0].id}")
+        return bool(steps or goals)
+
+    def _show_added(self, key: str) -> None:
+        """The line stays open for the next step, also where its first step has made a goal of it."""
+        self.page.refresh()
+        self._focus(f"{key}:{LINE}")
+
+    def _say_more(self, key: str, goal_id: int, values: dict[str, str]) -> None:
+        """What was typed so far goes on in the editor with every field."""
+        full = f"step:new:{goal_id}"
+        self.page.open_editors.discard(key)
+        draft = Draft(full, values, self.client.id)
+        if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
+            self._open(full, "text")
+
     def _go_on_with_steps(self, key: str, goal_id: int) -> None:
         self.page.open_editors.discard(key)
-        self._open(f"step:new:{goal_id}", "text")
+        self._open(f"quick:{goal_id}", LINE)
 
-    def _tick(self, step: Step, tick: QCheckBox) -> None:
-        plans = self.session.store.plans
+    def _newest_goal(self) -> int:
+        goals = self.session.store.plans.for_client(self.client.id)
+        return goals[-1].id if goals else 0
 
-        def set_state(like: Step) -> None:
-            now = plans.get_step(step.id)  # its text may have been changed since
-            if now is not None:
-                plans.change_step(
-                    replace(
-                        now,
-                        state=like.state,
-                        done_on=like.done_on,
-                        outcome=like.outcome,
-                        taken_over_by=like.taken_over_by,
-                    )
-                )
+    def _go_on_with_the_next(self, key: str, goal_id: int) -> None:
+        self.page.open_editors.discard(key)
+        self._open(f"quick:{goal_id}", LINE)
 
-        if step.state is StepState.DONE:
-            ticked, done_on = StepState.TO_DO, None
-            said = self.tr("The step is to do again")
-        else:
-            ticked, done_on = StepState.DONE, self.session.today()
-            said = self.tr("The step is done")
-        changed = replace(step, state=ticked, done_on=done_on, outcome=None, taken_over_by="")
-        self.page.did.emit(Change(said, lambda: set_state(changed), lambda: set_state(step)))
-        stored = plans.get_step(step.id)
+    # --- What is done to goals and steps ---
+
+    def _tick(self, step: Step, row: StepRow) -> None:
+        self.page.open_editors.add(f"step:{step.id}:seen")
+        self.page.did.emit(self._changes.tick(step, self.session.today()))
+        stored = self.session.store.plans.get_step(step.id)
         if stored is not None and stored.state is step.state:  # it went wrong, and the line below says how
-            tick.blockSignals(True)
-            tick.setChecked(step.state is StepState.DONE)
-            tick.blockSignals(False)
+            row.show_tick()
+
+    def _move_focused(self, by: int) -> None:
+        focused: QWidget | None = self.page.focusWidget()
+        self._move(focused.objectName() if focused is not None else "", by)
+
+    def _move(self, name: str, by: int) -> None:
+        """The goal or step that something of this name belongs to: "step:7:open"."""
+        kind, _, rest = name.partition(":")
+        number = rest.partition(":")[0]
+        self._save_quietly()
+        if number.isdecimal() and not self.is_closed:
+            goals = self.session.store.plans.for_client(self.client.id)
+            change = self._changes.move(goals, kind, int(number), by, self._is_folded)
+            if change is not None:
+                self.page.did.emit(change)
 
     def _remove_step(self, key: str, step: Step) -> None:
-        plans = self.session.store.plans
         self.page.open_editors.discard(key)
-        stored = plans.get_step(step.id)
+        stored = self.session.store.plans.get_step(step.id)
         if stored is not None:
-            self.page.did.emit(
-                Change(
-                    self.tr("The step is removed"),
-                    lambda: plans.remove_step(stored.id),
-                    lambda: _ignore(plans.add_step(stored)),
-                )
-            )
+            self.page.did.emit(self._changes.remove_step(stored))
 
     def _remove_goal(self, key: str, goal: Goal) -> None:
-        plans = self.session.store.plans
         self.page.open_editors.discard(key)
-        stored = next((other for other in plans.for_client(self.client.id) if other.id == goal.id), None)
+        goals = self.session.store.plans.for_client(self.client.id)
+        stored = next((other for other in goals if other.id == goal.id), None)
         if stored is not None:
-            self.page.did.emit(
-                Change(
-                    self.tr("The goal and its steps are removed"),
-                    lambda: plans.remove_goal(stored.id),
-                    lambda: _ignore(plans.add_goal(stored)),
-                )
-            )
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""
+            self.page.did.emit(self._changes.remove_goal(stored))

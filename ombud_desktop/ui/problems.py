@@ -193,14 +193,6 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
     ),
     Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
-    Problem.TIME_MISSING: QT_TRANSLATE_NOOP("problems", "Write when it begins, such as 14 or 9.30."),
-    Problem.TIME_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
-        "problems", "That is not understood as a time. Write for example 14 or 9.30."
-    ),
-    Problem.LENGTH_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
-        "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
-    ),
-    Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
     Problem.AGREEMENT_MISSING: QT_TRANSLATE_NOOP(
         "problems", "No agreement with them holds today. Write why you hand it out all the same, or do not."
     ),
@@ -209,6 +201,21 @@ _SENTENCES: dict[Problem, str] = {
     Problem.UNTIL_BEFORE_FROM: QT_TRANSLATE_NOOP("problems", "That is before the first day of the agreement."),
     Problem.TEMPLATE_NAMELESS: QT_TRANSLATE_NOOP("problems", "Write a name by which you find it."),
     Problem.TEMPLATE_EMPTY: QT_TRANSLATE_NOOP("problems", "Write what shall stand in it."),
+    Problem.REFERRED_TO_MISSING: QT_TRANSLATE_NOOP("problems", "Write what the person was referred to."),
+    Problem.CLIENT_IN_USE: QT_TRANSLATE_NOOP(
+        "problems",
+        "The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. "
+        "Close the contact, or destroy the client on their page.",
+    ),
+    Problem.TIME_MISSING: QT_TRANSLATE_NOOP("problems", "Write when it begins, such as 14 or 9.30."),
+    Problem.TIME_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "problems", "That is not understood as a time. Write for example 14 or 9.30."
+    ),
+    Problem.LENGTH_NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
+        "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
+    ),
+    Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
+    Problem.CONTACT_NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or the authority or company."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

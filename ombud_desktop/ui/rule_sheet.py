@@ -51,13 +51,25 @@ class Sheet:
                 ).format(months=months),
             ),
             Kind(
-                ("client", "contact_period", "goal", "step", "heard_from"),
+                ("client", "contact_period", "goal", "step", "heard_from", "reviewed"),
                 translate("rule_sheet", "The client's card, contact periods, goals and steps"),
                 by_hand if self.keeps_clients else by_day,
             ),
             Kind(
-                ("inquiry",),
-                translate("rule_sheet", "Inquiries"),
+                (
+                    *("mapping", "mapping_entry", "mapping_skipped", "meeting", "agenda_item"),
+                    *("consent", "disclosure", "contact"),
+                ),
+                translate(
+                    "rule_sheet",
+                    "Mappings, meetings, agreements, powers of attorney, what was given away, and contacts of the "
+                    "client's own",
+                ),
+                translate("rule_sheet", "With the client's card. Contacts that are there for everyone stay."),
+            ),
+            Kind(
+                ("inquiry", "assessment_answer", "inquiry_ground"),
+                translate("rule_sheet", "Inquiries with their assessment"),
                 translate(
                     "rule_sheet",
                     "{months} after the decision if they led to no contact, otherwise with the client's card.",

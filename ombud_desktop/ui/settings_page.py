@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
@@ -25,6 +25,7 @@ from ombud_desktop.ui.lists_card import ListsCard
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.settings_fields import add_field, choice_field, number_field
+from ombud_desktop.ui.work_card import WorkCard
 
 
 class SettingsPage(Page):
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.column.addWidget(self._look())
         self.column.addWidget(self._lock())
         self.column.addWidget(self._keys())
+        self.column.addWidget(WorkCard(self))
         self.column.addWidget(DestructionCard(self))
         self._lists = ListsCard(self)
         self.column.addWidget(self._lists)
@@ -102,6 +104,13 @@ class SettingsPage(Page):
             idle,
             self.tr("Without a key or the mouse for so long, the vault locks. What you are writing is kept."),
         )
+        asks = named(QCheckBox(self.tr("The meeting mode is left only with the passphrase")), "settings:meeting_asks")
+        asks.setChecked(self.session.store.meeting_mode_asks())
+        hint = self.tr("For when the client may be left alone at the screen.")
+        asks.setAccessibleDescription(hint)
+        asks.toggled.connect(lambda is_on: self.attempt(lambda: self.session.store.set_meeting_mode_asks(is_on)))
+        card.add(asks)
+        card.add(text(hint, "small"))
         return card
 
     def _keys(self) -> Card:

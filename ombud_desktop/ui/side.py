@@ -72,6 +72,10 @@ class Side(QWidget):
         name = self.tr("Inquiries, %n waiting", "", inquiries) if inquiries else self.tr("Inquiries")
         self._places[PageName.INQUIRIES].setAccessibleDescription(name)
 
+    def lock_state(self) -> str:
+        """In words: how long the vault stays open."""
+        return self._lock_state.text()
+
     def show_minutes_left(self, minutes: int) -> None:
         self._lock_state.setText(self.tr("Unlocked · locks in {minutes} min").format(minutes=minutes))
 

@@ -1,34 +1,44 @@
 """A step being written: what, who, by when, and how it stands."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Client, Draft, Responsible, Step, StepState
+from ombud_desktop.model import Client, DeadlineKind, Draft, Responsible, Step, StepState
+from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.wording import responsible_text, state_text, when_field_text
+from ombud_desktop.ui.wording import deadline_text, responsible_text, state_text, when_field_text
 
-USUAL_FOLLOW_UP = timedelta(weeks=2)
-_NAMED = (Responsible.CLIENT, Responsible.OMBUD, Responsible.BOTH)
+NAMED = (Responsible.CLIENT, Responsible.OMBUD, Responsible.BOTH)
 
 
 class StepEditor(InlineEditor[Step]):
-    def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None) -> None:
+    """`names` are whom a step may be with, besides the client and the ombud."""
+
+    has_an_order = True
+
+    def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None, names: list[str]) -> None:
         super().__init__(page, key, client.id, is_new=not step.id, columns=1 if page.is_narrow else 3)
         self._step = step
         self._today = page.session.today()
-        people = [(role.value, responsible_text(Step(responsible=role), client.name)) for role in _NAMED]
+        people = [(role.value, responsible_text(Step(responsible=role), client.name)) for role in NAMED]
         states = (StepState.TO_DO, StepState.WAITING) if self.is_new else tuple(StepState)
+        people += [(name, name) for name in names]
+        deadlines = [(kind.value, deadline_text(kind)) for kind in DeadlineKind]
         self.form.add_line("text", self.tr("What"), span=3)
         self.form.add_choice("responsible", self.tr("Who"), people, free=True)
         self.form.add_date("due", self.tr("By when"), self._today, weeks=True)
         self.form.add_choice("state", self.tr("State"), [(state.value, state_text(state)) for state in states])
-        self.form.add_line("waiting_for", self.tr("Waiting for whom"))
+        self.form.add_line("waiting_for", self.tr("Waiting for whom"), span=2)
         self.form.add_date("follow_up_on", self.tr("Follow up on"), self._today)
+        self.form.add_choice("deadline", self.tr("Deadline of a decision"), [("", self.tr("None")), *deadlines])
+        decided = [(name, name) for name in names]
+        self.form.add_choice("authority", self.tr("Whose decision"), decided, span=2, free=True)
+        for name in ("responsible", "waiting_for", "authority"):
+            self.form.complete(name, names)
         self.form.restore(self._stored(), draft)
-        self.form.edited.connect(self._show_waiting)
-        self._show_waiting()
+        self.form.edited.connect(self._show_what_applies)
+        self._show_what_applies()
         self.assemble(self.tr("Add step"), self.tr("Remove the step"))
 
     def read(self) -> Step:
@@ -39,12 +49,18 @@ class StepEditor(InlineEditor[Step]):
         if not who.strip():
             raise UserError(Problem.RESPONSIBLE_MISSING, "responsible")
         state = StepState(form.value("state"))
+        deadline = DeadlineKind(form.value("deadline")) if form.value("deadline") else None
+        due = form.when("due", self._today)
+        if deadline is not None and due is None:
+            raise UserError(Problem.DATE_MISSING, "due")
         step = replace(
             self._step,
             text=words,
-            responsible=Responsible(who) if who in _NAMED else Responsible.PARTY,
-            party="" if who in _NAMED else who,
-            due=form.when("due", self._today),
+            responsible=Responsible(who) if who in NAMED else Responsible.PARTY,
+            party="" if who in NAMED else who,
+            due=due,
+            deadline=deadline,
+            authority=form.value("authority") if deadline else "",
             state=state,
             waiting_for="",
             follow_up_on=None,
@@ -78,9 +94,12 @@ class StepEditor(InlineEditor[Step]):
             "state": step.state.value,
             "waiting_for": step.waiting_for,
             "follow_up_on": (step.follow_up_on or self._today + USUAL_FOLLOW_UP).isoformat(),
+            "deadline": step.deadline.value if step.deadline else "",
+            "authority": step.authority,
         }
 
-    def _show_waiting(self) -> None:
+    def _show_what_applies(self) -> None:
         waits = self.form.value("state") == StepState.WAITING
         self.form.show_field("waiting_for", visible=waits)
         self.form.show_field("follow_up_on", visible=waits)
+        self.form.show_field("authority", visible=bool(self.form.value("deadline")))

@@ -1,8 +1,18 @@
-"""A plain text field that grows with what is written in it. Tab leaves it."""
+"""Fields to type in: a line, and a plain text that grows with what is written in it. Tab leaves both."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+
+class LineEditor(QLineEdit):
+    """One line."""
+
+    def event(self, event: QEvent) -> bool:
+        if _is_the_windows(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class TextEditor(QPlainTextEdit):
@@ -39,13 +49,9 @@ class TextEditor(QPlainTextEdit):
         self.updateGeometry()  # another width wraps into another number of lines
 
     def event(self, event: QEvent) -> bool:
-        """With nothing to undo in the text, Ctrl+Z is the window's: it undoes what was done last."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            wants_undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
-            wants_redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
-            if wants_undo or wants_redo:
-                event.ignore()
-                return False
+        if _is_the_windows(event, self.document().isUndoAvailable(), self.document().isRedoAvailable()):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,3 +71,15 @@ class TextEditor(QPlainTextEdit):
         data = QMimeData()
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
         return data
+
+
+def _is_the_windows(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """With nothing to undo in the text, Ctrl+Z is the window's: it undoes what was done last."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and (
+            (event.matches(QKeySequence.StandardKey.Undo) and not can_undo)
+            or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
+        )
+    )

@@ -3,8 +3,8 @@
 from string import Template
 
 from PySide6.QtCore import QFile, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ombud_desktop.settings import Appearance, Settings
 
@@ -70,6 +70,10 @@ _PALETTE = {
 }
 
 
+FOR_TWO, LARGEST_FOR_TWO = 1.4, 2.2
+"""In the meeting mode everything is so many times larger, but not larger than that: a line has to hold a few words."""
+
+
 class Theme(QObject):
     """Gives the application its palette, style sheet and text size, and follows the system while it runs."""
 
@@ -97,16 +101,26 @@ class Theme(QObject):
 
     def apply(self, settings: Settings) -> None:
         self._settings = settings
-        font = self._family
-        font.setPointSizeF(_POINT_SIZES["body"] * settings.text_size / 100)
-        self._application.setFont(font)
+        scale = settings.text_size / 100
+        self._application.setFont(self._font(scale))
         if self._wants_high_contrast():
             self._application.setStyleSheet(_NO_RULES)
             self._application.setPalette(QPalette())  # the system's own
         else:
             self._application.setPalette(self._palette())
-            self._application.setStyleSheet(self._style_sheet())
+            self._application.setStyleSheet(self._style_sheet(scale))
         self.changed.emit()
+
+    def enlarge(self, widget: QWidget) -> None:
+        """All that stands in it, for two to look at. To be done again when the look has `changed`."""
+        scale = self._settings.text_size / 100
+        scale = max(scale, min(scale * FOR_TWO, LARGEST_FOR_TWO))
+        font = self._font(scale)
+        widget.setFont(font)
+        of_all = (
+            f"QWidget {{ font-size: {font.pointSizeF():.2f}pt; }}\n"  # a style sheet above keeps the font from them
+        )
+        widget.setStyleSheet(of_all + (_NO_RULES if self._wants_high_contrast() else self._style_sheet(scale)))
 
     def _follow_system(self) -> None:
         self.apply(self._settings)
@@ -124,8 +138,12 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.tokens["muted"]))
         return palette
 
-    def _style_sheet(self) -> str:
-        scale = self._settings.text_size / 100
+    def _font(self, scale: float) -> QFont:
+        font = QFont(self._family)
+        font.setPointSizeF(_POINT_SIZES["body"] * scale)
+        return font
+
+    def _style_sheet(self, scale: float) -> str:
         sizes = {f"size_{name}": f"{points * scale:.2f}pt" for name, points in _POINT_SIZES.items()}
         lengths = {f"length_{length}": f"{round(length * scale)}px" for length in _LENGTHS}
         return Template(_read_resource("style.qss")).substitute(self.tokens, **sizes, **lengths)

@@ -1,5 +1,6 @@
 """Dates, people and counts in words, in the language of the window."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -7,10 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ombud_desktop.model import (
     NEVER_BY_ITSELF,
+    OPEN_STATES,
+    Belongings,
     Client,
     Consent,
     ConsentForm,
     ConsentKind,
+    Contact,
+    DeadlineKind,
     Direction,
     Receipt,
     Responsible,
@@ -113,6 +118,29 @@ def when_field_text(when: When | None) -> str:
     return when.day.isoformat()
 
 
+def when_words(when: When, today: date) -> str:
+    """As one says it aloud: fredag 27 november, v. 48; or vecka 49"""
+    if when.whole_week:
+        return when_text(when, today)
+    day = formatted(when.day, "dddd d MMMM" if when.day.year == today.year else "dddd d MMMM yyyy")
+    return translate("wording", "{day}, w. {number}").format(day=day, number=week_of(when.day))
+
+
+def deadline_text(kind: DeadlineKind) -> str:
+    return {
+        DeadlineKind.APPEAL: translate("wording", "Appeal"),
+        DeadlineKind.REPLY: translate("wording", "Reply"),
+        DeadlineKind.OTHER: translate("wording", "Deadline"),
+    }[kind]
+
+
+def deadline_of(step: Step) -> str:
+    """Överklaga: Försäkringskassan; empty where no decision wants anything."""
+    if step.deadline is None:
+        return ""
+    return ": ".join(filter(None, (deadline_text(step.deadline), step.authority)))
+
+
 def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
@@ -169,7 +197,9 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
             parts.append(translate("wording", "follow up {day}").format(day=relative_day(step.follow_up_on, today)))
     elif step.state is not StepState.TO_DO:
         parts.append(state_text(step.state).lower())
-    if step.due and step.state in (StepState.TO_DO, StepState.WAITING):
+    if step.deadline is not None and step.state in OPEN_STATES:
+        parts.append(deadline_of(step))
+    if step.due and step.state in OPEN_STATES:
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
 
@@ -216,6 +246,11 @@ def consent_kind_text(kind: ConsentKind) -> str:
     }[kind]
 
 
+def contact_title(contact: Contact) -> str:
+    """Lo Ek, Försäkringskassan; or the one of both that there is."""
+    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
+
+
 def meeting_wish(client: Client) -> str:
     """Vill ses: biblioteket, helst förmiddag"""
     wishes = ", ".join(filter(None, (client.preferred_place.strip(), client.preferred_times.strip())))
@@ -250,6 +285,24 @@ class _Counted(QObject):
     def months(self, number: int) -> str:
         return self.tr("%n month(s)", "", number)
 
+    def mappings(self, number: int) -> str:
+        return self.tr("%n mapping(s)", "", number)
+
+    def meetings(self, number: int) -> str:
+        return self.tr("%n meeting(s)", "", number)
+
+    def consents(self, number: int) -> str:
+        return self.tr("%n agreement(s)", "", number)
+
+    def powers_of_attorney(self, number: int) -> str:
+        return self.tr("%n power(s) of attorney", "", number)
+
+    def disclosures(self, number: int) -> str:
+        return self.tr("%n thing(s) given away", "", number)
+
+    def contacts(self, number: int) -> str:
+        return self.tr("%n contact(s) of the client's own", "", number)
+
     def days(self, number: int) -> str:
         return self.tr("%n day(s)", "", number)
 
@@ -283,6 +336,27 @@ def age_text(days: int) -> str:
     return named.get(max(0, days)) or _counted.days_ago(days)
 
 
+def belongings_texts(belongings: Belongings) -> list[str]:
+    """2 kartläggningar, 4 möten: what goes with a client, each kind with its number; nothing for what there is not."""
+    counted = (
+        (_counted.mappings, belongings.mappings),
+        (_counted.meetings, belongings.meetings),
+        (_counted.consents, belongings.consents),
+        (_counted.powers_of_attorney, belongings.powers_of_attorney),
+        (_counted.disclosures, belongings.disclosures),
+        (_counted.contacts, belongings.contacts),
+        (_counted.inquiries, belongings.inquiries),
+    )
+    return [words(number) for words, number in counted if number]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """4 anteckningar, 2 möten och 1 klient"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
 def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) -> str:
     """4 anteckningar och 1 klient"""
     parts = [
@@ -295,9 +369,7 @@ def destroyed_text(notes: int, clients: int, drafts: int, inquiries: int = 0) ->
         )
         if number
     ]
-    if len(parts) < 2:
-        return "".join(parts)
-    return translate("wording", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+    return listed(parts)
 
 
 def receipt_text(receipt: Receipt) -> str:

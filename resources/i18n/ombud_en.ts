@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>ClientModel</name>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n booked meeting after the last day:</numerusform>
+            <numerusform>%n booked meetings after the last day:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n meeting cancelled. Tell those you were to meet.</numerusform>
+            <numerusform>%n meetings cancelled. Tell those you were to meet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
     <message numerus="yes">
         <source>%n open step(s)</source>
         <translation>
@@ -29,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>MappingTab</name>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n area skipped</numerusform>
+            <numerusform>%n areas skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>Show %n older note(s)</source>
@@ -45,6 +72,47 @@
         <translation>
             <numerusform>{done} of %n step</numerusform>
             <numerusform>{done} of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>and %n more, whom the weekly review brings up</numerusform>
+            <numerusform>and %n more, whom the weekly review brings up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>and %n more on the plan</numerusform>
+            <numerusform>and %n more on the plan</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>WeekCard</name>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n meeting this week</numerusform>
+            <numerusform>%n meetings this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -127,6 +205,48 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n power of attorney</numerusform>
+            <numerusform>%n powers of attorney</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n thing given away</numerusform>
+            <numerusform>%n things given away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n contact of the client&apos;s own</numerusform>
+            <numerusform>%n contacts of the client&apos;s own</numerusform>
         </translation>
     </message>
     <message numerus="yes">

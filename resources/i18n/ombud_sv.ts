@@ -68,6 +68,10 @@
         <translation>Helskärm</translation>
     </message>
     <message>
+        <source>Meeting mode</source>
+        <translation>Mötesläge</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Idag</translation>
     </message>
@@ -110,6 +114,60 @@
     <message>
         <source>Allow screen sharing for 15 min</source>
         <translation>Tillåt skärmdelning i 15 min</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentCard</name>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Ej frågat</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Oklart</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Something went wrong at {place}</source>
+        <translation>Något gick fel: {place}</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Ingen säkerhetskopia ännu</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>välj en plats</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>kopiera nu</translation>
+    </message>
+    <message>
+        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
+        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
     </message>
 </context>
 <context>
@@ -216,6 +274,35 @@
     </message>
 </context>
 <context>
+    <name>BookedMeetings</name>
+    <message numerus="yes">
+        <source>%n booked meeting(s) after the last day:</source>
+        <translation>
+            <numerusform>%n bokat möte efter sista dagen:</numerusform>
+            <numerusform>%n bokade möten efter sista dagen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar if you do not cancel them.</source>
+        <translation>Står kvar i kalendern om du inte avbokar.</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings after the last day</source>
+        <translation>Avboka mötena efter sista dagen</translation>
+    </message>
+    <message>
+        <source>Cancel the meetings</source>
+        <translation>Avboka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) cancelled. Tell those you were to meet.</source>
+        <translation>
+            <numerusform>%n möte är avbokat. Säg till dem du skulle träffa.</numerusform>
+            <numerusform>%n möten är avbokade. Säg till dem du skulle träffa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>+ New meeting</source>
@@ -287,44 +374,6 @@
     </message>
 </context>
 <context>
-    <name>ClientModel</name>
-    <message>
-        <source>ended {day}</source>
-        <translation>avslutad {day}</translation>
-    </message>
-    <message>
-        <source>exists until {day}</source>
-        <translation>finns till {day}</translation>
-    </message>
-    <message>
-        <source>exists until you destroy it</source>
-        <translation>finns tills du förstör det</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>sedan {day}</translation>
-    </message>
-    <message>
-        <source>no open steps</source>
-        <translation>inga öppna steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open step(s)</source>
-        <translation>
-            <numerusform>%n öppet steg</numerusform>
-            <numerusform>%n öppna steg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{steps}, {late}</source>
-        <translation>{steps}, {late}</translation>
-    </message>
-    <message>
-        <source>{steps}, next {day}</source>
-        <translation>{steps}, nästa {day}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>Close the contact</source>
@@ -351,16 +400,54 @@
         <translation>Anteckningar till {day}</translation>
     </message>
     <message>
+        <source>Earlier contact {first} – {last}</source>
+        <translation>Tidigare kontakt {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>in two lines</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>in two lines</comment>
+        <translation>Anteck-
+ningar</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <comment>in two lines</comment>
+        <translation>Kart-
+läggning</translation>
     </message>
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <comment>in two lines</comment>
+        <translation>Överens-
+kommelser</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <comment>in two lines</comment>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>in two lines</comment>
+        <translation>Upp-
+gifter</translation>
     </message>
     <message>
         <source>A new contact has begun</source>
@@ -404,6 +491,41 @@
     <message>
         <source>Filter clients</source>
         <translation>Filtrera klienter</translation>
+    </message>
+    <message>
+        <source>exists until you destroy it</source>
+        <translation>finns tills du förstör det</translation>
+    </message>
+    <message>
+        <source>exists until {day}</source>
+        <translation>finns till {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>no open steps</source>
+        <translation>inga öppna steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n öppet steg</numerusform>
+            <numerusform>%n öppna steg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{steps}, {late}</source>
+        <translation>{steps}, {late}</translation>
+    </message>
+    <message>
+        <source>{steps}, next {day}</source>
+        <translation>{steps}, nästa {day}</translation>
     </message>
     <message>
         <source>No client has a name with these letters.</source>
@@ -473,6 +595,10 @@
         <translation>Klientkortet, planeringen och allt annat</translation>
     </message>
     <message>
+        <source>The client&apos;s card, the plan, {things} and everything else</source>
+        <translation>Klientkortet, planeringen, {things} och allt annat</translation>
+    </message>
+    <message>
         <source>when you destroy it yourself</source>
         <translation>när du själv förstör det</translation>
     </message>
@@ -487,6 +613,13 @@
     <message>
         <source>The contact is closed</source>
         <translation>Kontakten är avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>Suggestions for {field}</source>
+        <translation>Förslag för {field}</translation>
     </message>
 </context>
 <context>
@@ -649,10 +782,89 @@
     </message>
 </context>
 <context>
+    <name>ContactEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Authority, workplace or company</source>
+        <translation>Myndighet, arbetsplats eller företag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Best reached</source>
+        <translation>Nås bäst</translation>
+    </message>
+    <message>
+        <source>such as: weekdays 9 to 11</source>
+        <translation>t.ex. vardagar 9–11</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Att minnas</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Lägg till kontakt</translation>
+    </message>
+    <message>
+        <source>Remove the contact</source>
+        <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>The contact is removed</source>
+        <translation>Kontakten är borttagen</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
+    <message>
+        <source>+ New contact</source>
+        <translation>+ Ny kontakt</translation>
+    </message>
     <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>No contact has these letters in it.</source>
+        <translation>Ingen kontakt har de bokstäverna.</translation>
+    </message>
+    <message>
+        <source>Here stand the authorities and people whom you call again and again. Add one with Ctrl+N.</source>
+        <translation>Här står myndigheter och människor som du ringer om och om igen. Lägg till en med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Name, authority, kind or number   Ctrl+F</source>
+        <translation>Namn, myndighet, slag eller nummer   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter contacts</source>
+        <translation>Filtrera kontakter</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1031,61 @@
         <source>You are then asked whether the note is still needed. Nothing is destroyed because of it.</source>
         <translation>Du får då frågan om anteckningen fortfarande behövs. Inget förstörs på grund av det.</translation>
     </message>
+    <message>
+        <source>Name contacts with nothing heard for</source>
+        <translation>Nämn kontakter som inte har hörts på</translation>
+    </message>
+    <message>
+        <source>They stand on the page Today, until something is heard.</source>
+        <translation>De står på Idag tills något har hörts.</translation>
+    </message>
+</context>
+<context>
+    <name>DestructionOfToday</name>
+    <message>
+        <source>Destruction</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>{notes} will be destroyed within 14 days:</source>
+        <translation>{notes} förstörs inom 14 dagar:</translation>
+    </message>
+    <message>
+        <source>Nothing will be destroyed within 14 days.</source>
+        <translation>Inget förstörs inom 14 dagar.</translation>
+    </message>
+    <message>
+        <source>All that will be destroyed</source>
+        <translation>Allt som ska förstöras</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>{notes}, the first on {day}</source>
+        <translation>{notes}, den första {day}</translation>
+    </message>
+    <message>
+        <source>{notes}, on {day}</source>
+        <translation>{notes}, {day}</translation>
+    </message>
+    <message>
+        <source>look through</source>
+        <translation>se över</translation>
+    </message>
+    <message>
+        <source>{name} · ended {day}</source>
+        <translation>{name} · avslutad {day}</translation>
+    </message>
+    <message>
+        <source>everything is destroyed {day}</source>
+        <translation>allt förstörs {day}</translation>
+    </message>
+    <message>
+        <source>notes from {first} on, everything {day}</source>
+        <translation>anteckningar förstörs från {first}, allt {day}</translation>
+    </message>
 </context>
 <context>
     <name>DetailsTab</name>
@@ -923,12 +1190,20 @@
         <translation>Behålls längre, därför att: {reason}</translation>
     </message>
     <message>
+        <source>the card</source>
+        <translation>kortet</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
         <source>Destroy a client</source>
         <translation>Förstöra en klient</translation>
     </message>
     <message>
-        <source>Destroy the card, the plan and {notes}?</source>
-        <translation>Förstöra kortet, planen och {notes}?</translation>
+        <source>Destroy {things}?</source>
+        <translation>Förstöra {things}?</translation>
     </message>
     <message>
         <source>It cannot be undone, and it is not in any list afterwards.</source>
@@ -1030,8 +1305,8 @@
         <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
     </message>
     <message>
-        <source>With a client go the card, the plan and all notes.</source>
-        <translation>Med en klient försvinner kortet, planen och alla anteckningar.</translation>
+        <source>With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts.</source>
+        <translation>Med en klient försvinner allt: kort, plan, anteckningar, kartläggningar, möten, överenskommelser och egna kontakter.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1044,6 +1319,44 @@
     <message>
         <source>{what} destroyed</source>
         <translation>{what} förstördes</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Kind</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>How {name} sees it</source>
+        <translation>Så ser {name} det</translation>
+    </message>
+    <message>
+        <source>How the ombud sees it</source>
+        <translation>Så ser ombudet det</translation>
+    </message>
+    <message>
+        <source>Add   Ctrl+Enter</source>
+        <translation>Lägg till   Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpCard</name>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>No one has promised anything that falls due within two weeks.</source>
+        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
+    </message>
+    <message>
+        <source>{name} · waiting for {whom}</source>
+        <translation>{name} · väntar på {whom}</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1380,14 @@
 </context>
 <context>
     <name>Frame</name>
+    <message>
+        <source>The meeting mode shows one client: open the client&apos;s page, or choose a row.</source>
+        <translation>Mötesläget visar en enda klient: öppna klientens sida eller välj en rad först.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is for contacts that are going on.</source>
+        <translation>Mötesläget är för kontakter som pågår.</translation>
+    </message>
     <message>
         <source>Undone: {what}</source>
         <translation>Ångrat: {what}</translation>
@@ -1100,7 +1421,26 @@
     </message>
 </context>
 <context>
+    <name>GroundsCard</name>
+    <message>
+        <source>Grounds to come first</source>
+        <translation>Skäl att gå före</translation>
+    </message>
+    <message>
+        <source>The weightiest first. The list is yours, in Settings.</source>
+        <translation>Det tyngsta först. Listan är din och finns i Inställningar.</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditor</name>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -1111,17 +1451,297 @@
     </message>
 </context>
 <context>
+    <name>InquiriesCard</name>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>All inquiries</source>
+        <translation>Alla förfrågningar</translation>
+    </message>
+</context>
+<context>
     <name>InquiriesPage</name>
+    <message>
+        <source>+ New inquiry</source>
+        <translation>+ Ny förfrågan</translation>
+    </message>
     <message>
         <source>Inquiries</source>
         <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Here stands everyone who asks for an ombud. Write down a call with Ctrl+N.</source>
+        <translation>Här står alla som frågar efter ett ombud. Skriv ner ett samtal med Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>{hours} h a week, {booked} h booked this week, {clients}</source>
+        <translation>{hours} h i veckan, {booked} h bokade den här veckan, {clients}</translation>
+    </message>
+    <message>
+        <source>Awaits their own wish</source>
+        <translation>Väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>Has said yes themself</source>
+        <translation>Har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>To assess</source>
+        <translation>Att bedöma</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow key move the one where the keyboard is.</source>
+        <translation>Alt+pil upp eller ner flyttar den markerade.</translation>
+    </message>
+    <message>
+        <source>Hide the decided</source>
+        <translation>Dölj avgjorda</translation>
+    </message>
+    <message>
+        <source>Show the decided ({number})</source>
+        <translation>Visa avgjorda ({number})</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjorda</translation>
+    </message>
+    <message>
+        <source>Move up {name}</source>
+        <translation>Flytta upp {name}</translation>
+    </message>
+    <message>
+        <source>Move down {name}</source>
+        <translation>Flytta ner {name}</translation>
+    </message>
+    <message>
+        <source>To the usual place</source>
+        <translation>Tillbaka till sin plats</translation>
+    </message>
+    <message>
+        <source>{name} to the usual place</source>
+        <translation>{name} till sin plats</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryCard</name>
+    <message>
+        <source>Inquiry</source>
+        <translation>Förfrågan</translation>
+    </message>
+    <message>
+        <source>Came first because: {grounds}</source>
+        <translation>Skäl att gå före: {grounds}</translation>
+    </message>
+    <message>
+        <source>Confirmation given {day}</source>
+        <translation>Bekräftelse lämnad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryChanges</name>
+    <message>
+        <source>The own wish is heard</source>
+        <translation>Den egna önskan är noterad</translation>
+    </message>
+    <message>
+        <source>The confirmation is noted</source>
+        <translation>Bekräftelsen är antecknad</translation>
+    </message>
+    <message>
+        <source>Ticked: {ground}</source>
+        <translation>Ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>No longer ticked: {ground}</source>
+        <translation>Inte längre ikryssat: {ground}</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue</source>
+        <translation>Ur kön</translation>
+    </message>
+    <message>
+        <source>{name} is back at the usual place</source>
+        <translation>{name} är tillbaka på sin plats</translation>
+    </message>
+    <message>
+        <source>{name} stands at place {place} now</source>
+        <translation>{name} står nu på plats {place}</translation>
+    </message>
+    <message>
+        <source>{name} is a client now</source>
+        <translation>{name} är nu klient</translation>
+    </message>
+    <message>
+        <source>The inquiry is open again</source>
+        <translation>Förfrågan är öppen igen</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Name or alias</source>
+        <translation>Namn eller alias</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>Kontaktvägar</translation>
+    </message>
+    <message>
+        <source>What is wished</source>
+        <translation>Vad som önskas</translation>
+    </message>
+    <message>
+        <source>Who made contact</source>
+        <translation>Vem tog kontakt</translation>
+    </message>
+    <message>
+        <source>Their name, and how to reach them</source>
+        <translation>Kontaktpersonens namn, och hur hen nås</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hur den kom in</translation>
     </message>
 </context>
 <context>
     <name>InquiryPage</name>
     <message>
-        <source>Inquiry</source>
-        <translation>Förfrågan</translation>
+        <source>There is no text for a confirmation. Write one in Settings.</source>
+        <translation>Det finns ingen text för bekräftelsen. Skriv en i Inställningar.</translation>
+    </message>
+    <message>
+        <source>The day on which you print it is remembered with the inquiry.</source>
+        <translation>Dagen då du skriver ut den antecknas på förfrågan.</translation>
+    </message>
+    <message>
+        <source>the confirmation</source>
+        <translation>bekräftelsen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bekräftelse</translation>
+    </message>
+    <message>
+        <source>New inquiry</source>
+        <translation>Ny förfrågan</translation>
+    </message>
+    <message>
+        <source>A name is enough. Everything is saved as you type.</source>
+        <translation>Ett namn räcker. Allt sparas medan du skriver.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Confirmation…</source>
+        <translation>Bekräftelse…</translation>
+    </message>
+    <message>
+        <source>{name} has said yes themself</source>
+        <translation>{name} har själv sagt ja</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Ta ur kön</translation>
+    </message>
+    <message>
+        <source>Put in the queue</source>
+        <translation>Sätt i kön</translation>
+    </message>
+    <message>
+        <source>Become a client</source>
+        <translation>Bli klient</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>Ångra beslutet</translation>
+    </message>
+    <message>
+        <source>To the client&apos;s page</source>
+        <translation>Till klientens sida</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Det vi vet</translation>
+    </message>
+    <message>
+        <source>awaits their own wish</source>
+        <translation>väntar på egen önskan</translation>
+    </message>
+    <message>
+        <source>own wish heard {day}</source>
+        <translation>egen önskan {day}</translation>
+    </message>
+    <message>
+        <source>confirmation given {day}</source>
+        <translation>bekräftelse lämnad {day}</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry…</source>
+        <translation>Förstör förfrågan…</translation>
+    </message>
+    <message>
+        <source>{name} has not said yes themself.</source>
+        <translation>{name} har inte själv sagt ja ännu.</translation>
+    </message>
+    <message>
+        <source>The inquiry is registered</source>
+        <translation>Förfrågan är registrerad</translation>
+    </message>
+    <message>
+        <source>Destroy an inquiry</source>
+        <translation>Förstöra en förfrågan</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry and everything that is written in it?</source>
+        <translation>Förstöra förfrågan och allt som står i den?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Destroy the inquiry</source>
+        <translation>Förstör förfrågan</translation>
+    </message>
+    <message>
+        <source>The inquiry is destroyed</source>
+        <translation>Förfrågan är förstörd</translation>
     </message>
 </context>
 <context>
@@ -1232,10 +1852,112 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message>
+        <source>The day of the mapping</source>
+        <translation>Kartläggningens dag</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort kartläggningen</translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
+    <message>
+        <source>Here stands what the client needs, has a right to and must do, area by area: first how the client sees it, beside it how you see it.</source>
+        <translation>Här står vad klienten behöver, har rätt till och är skyldig att göra, område för område: först så som klienten ser det, bredvid så som du ser det.</translation>
+    </message>
     <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
+    </message>
+    <message>
+        <source>Begin the mapping</source>
+        <translation>Börja kartläggningen</translation>
+    </message>
+    <message>
+        <source>Mapping {day}</source>
+        <translation>Kartläggning {day}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>The day of the mapping, remove</source>
+        <translation>Kartläggningens dag, ta bort</translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation>Ny kartläggning</translation>
+    </message>
+    <message>
+        <source>Remove the earlier one</source>
+        <translation>Ta bort den tidigare</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of {day}</source>
+        <translation>Ta bort kartläggningen från {day}</translation>
+    </message>
+    <message>
+        <source>What was said on {day} stands muted above.</source>
+        <translation>Det som sades {day} står dämpat ovanför.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförs med</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Lägg till</translation>
+    </message>
+    <message>
+        <source>Add to {area}</source>
+        <translation>Lägg till i {area}</translation>
+    </message>
+    <message>
+        <source>Other areas</source>
+        <translation>Övriga områden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Skip {area}</source>
+        <translation>Hoppa över {area}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) skipped</source>
+        <translation>
+            <numerusform>%n område hoppas över</numerusform>
+            <numerusform>%n områden hoppas över</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Ta upp igen</translation>
+    </message>
+    <message>
+        <source>Take up {area} again</source>
+        <translation>Ta upp {area} igen</translation>
+    </message>
+    <message>
+        <source>Make a goal</source>
+        <translation>Blir mål</translation>
+    </message>
+    <message>
+        <source>Make a goal of “{words}”</source>
+        <translation>Blir mål: {words}</translation>
+    </message>
+    <message>
+        <source>Make a step</source>
+        <translation>Blir steg</translation>
+    </message>
+    <message>
+        <source>Make a step of “{words}”</source>
+        <translation>Blir steg: {words}</translation>
     </message>
 </context>
 <context>
@@ -1317,7 +2039,7 @@
     <name>MeetingForm</name>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1359,8 +2081,59 @@
 <context>
     <name>MeetingModePage</name>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>End the meeting mode   F8</source>
+        <translation>Avsluta mötesläget   F8</translation>
+    </message>
+    <message>
+        <source>End the meeting mode</source>
+        <translation>Avsluta mötesläget</translation>
+    </message>
+    <message>
+        <source>{name} – our plan</source>
+        <translation>{name} – vår planering</translation>
+    </message>
+    <message>
+        <source>Next meeting: {day} at {time}</source>
+        <translation>Nästa möte: {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Only this plan is shown, everything else is hidden.</source>
+        <translation>Bara den här planeringen visas, allt annat är dolt.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Leave the meeting mode</source>
+        <translation>Lämna mötesläget</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Möten</translation>
+    </message>
+    <message>
+        <source>No meetings within two weeks.</source>
+        <translation>Inga möten inom två veckor.</translation>
+    </message>
+    <message>
+        <source>No meetings today. The next ones:</source>
+        <translation>Inga möten idag. De närmaste:</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>hölls</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +2188,29 @@
     <message>
         <source>Close the message</source>
         <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>Namesakes</name>
+    <message>
+        <source>inquiry of {day}</source>
+        <translation>förfrågan {day}</translation>
+    </message>
+    <message>
+        <source>contact ended {day}</source>
+        <translation>kontakten avslutad {day}</translation>
+    </message>
+    <message>
+        <source>client since {day}</source>
+        <translation>klient sedan {day}</translation>
+    </message>
+    <message>
+        <source>Is there already: {name} · {detail}</source>
+        <translation>Finns redan: {name} · {detail}</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>gå dit</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +2337,99 @@
     </message>
 </context>
 <context>
+    <name>OtherSupport</name>
+    <message>
+        <source>Other support</source>
+        <translation>Annat stöd</translation>
+    </message>
+    <message>
+        <source>May fit: {supports}.</source>
+        <translation>Kan passa: {supports}.</translation>
+    </message>
+    <message>
+        <source>A thought to talk about; {name} decides.</source>
+        <translation>En tanke att prata om. {name} avgör.</translation>
+    </message>
+    <message>
+        <source>The same help was needed {number} times: {what}.</source>
+        <translation>Samma hjälp har behövts {number} gånger: {what}.</translation>
+    </message>
+    <message>
+        <source>The same help was needed in {number} contacts: {what}.</source>
+        <translation>Samma hjälp har behövts i {number} kontakter: {what}.</translation>
+    </message>
+    <message>
+        <source>one two three four five six seven eight nine ten eleven twelve</source>
+        <translation>en två tre fyra fem sex sju åtta nio tio elva tolv</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>No contact</source>
+        <translation>Ingen kontakt</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Avslå…</translation>
+    </message>
+    <message>
+        <source>Refer on…</source>
+        <translation>Hänvisa vidare…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>Återtagen…</translation>
+    </message>
+    <message>
+        <source>Referred on to</source>
+        <translation>Hänvisad vidare till</translation>
+    </message>
+    <message>
+        <source>such as: budget and debt advice</source>
+        <translation>till exempel: budget- och skuldrådgivning</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Decline the inquiry</source>
+        <translation>Avslå förfrågan</translation>
+    </message>
+    <message>
+        <source>Refer the person on</source>
+        <translation>Hänvisa vidare</translation>
+    </message>
+    <message>
+        <source>The inquiry is withdrawn</source>
+        <translation>Förfrågan är återtagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>OwnContactsCard</name>
+    <message>
+        <source>Contacts of this client only</source>
+        <translation>Klientens egna kontakter</translation>
+    </message>
+    <message>
+        <source>Case officers, relatives and others for this client only. They leave with the client.</source>
+        <translation>Handläggare, närstående och andra som bara rör den här klienten. De försvinner med klienten.</translation>
+    </message>
+    <message>
+        <source>+ Add a contact</source>
+        <translation>+ Lägg till en kontakt</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Preview</source>
@@ -1602,14 +2491,84 @@
     </message>
 </context>
 <context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChanges</name>
+    <message>
+        <source>The step is to do again</source>
+        <translation>Steget är att göra igen</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Steget är klart</translation>
+    </message>
+    <message>
+        <source>The step is added</source>
+        <translation>Steget är tillagt</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are added</source>
+        <translation>Målet och dess steg är tillagda</translation>
+    </message>
+    <message>
+        <source>The step is removed</source>
+        <translation>Steget är borttaget</translation>
+    </message>
+    <message>
+        <source>The goal and its steps are removed</source>
+        <translation>Målet och dess steg är borttagna</translation>
+    </message>
+    <message>
+        <source>The goal is moved</source>
+        <translation>Målet är flyttat</translation>
+    </message>
+    <message>
+        <source>The step is moved</source>
+        <translation>Steget är flyttat</translation>
+    </message>
+    <message>
+        <source>You went through the plan together today</source>
+        <translation>Planeringen är genomgången tillsammans idag</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Plan</source>
         <translation>Planering</translation>
     </message>
     <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>New from template …</source>
+        <translation>Nytt från mall …</translation>
+    </message>
+    <message>
         <source>+ New goal</source>
         <translation>+ Nytt mål</translation>
+    </message>
+    <message>
+        <source>Not gone through together yet</source>
+        <translation>Inte gemensamt genomgången än</translation>
+    </message>
+    <message>
+        <source>Last gone through together {day}</source>
+        <translation>Senast gemensamt genomgången {day}</translation>
+    </message>
+    <message>
+        <source>Gone through today</source>
+        <translation>Genomgången idag</translation>
+    </message>
+    <message>
+        <source>The plan was gone through together today</source>
+        <translation>Planeringen är gemensamt genomgången idag</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1618,6 +2577,14 @@
     <message>
         <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>
         <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
+    </message>
+    <message>
+        <source>Add a first step</source>
+        <translation>Lägg till ett första steg</translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n step(s)</source>
@@ -1635,48 +2602,133 @@
         <translation>Ändra målet {goal}</translation>
     </message>
     <message>
-        <source>Done: {step}</source>
-        <translation>Klart: {step}</translation>
+        <source>+ Add a step</source>
+        <translation>+ Lägg till steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klart</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n struket</numerusform>
+            <numerusform>%n strukna</numerusform>
+        </translation>
     </message>
     <message>
-        <source>done {day}</source>
-        <translation>klart {day}</translation>
+        <source>Hide {steps}</source>
+        <translation>Dölj {steps}</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>klart</translation>
+        <source>Show {steps}</source>
+        <translation>Visa {steps}</translation>
+    </message>
+    <message>
+        <source>{what} in {goal}</source>
+        <translation>{what} i {goal}</translation>
+    </message>
+    <message>
+        <source>Add a step to {goal}</source>
+        <translation>Lägg till steg i {goal}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTemplates</name>
+    <message>
+        <source>New from template</source>
+        <translation>Nytt från mall</translation>
+    </message>
+    <message>
+        <source>There is no template for a plan.</source>
+        <translation>Det finns ingen mall för en planering.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>QuickStepLine</name>
+    <message>
+        <source>such as: {name} calls the landlord Fri w48</source>
+        <translation>t.ex. {name} ringer hyresvärden fre v48</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nytt steg</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>More about the step</source>
+        <translation>Mer om steget</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Lägg till steg</translation>
+    </message>
+    <message>
+        <source>Who, what and when, in one line</source>
+        <translation>Vem, vad och när på en rad</translation>
     </message>
     <message>
         <source>waiting for {whom}</source>
         <translation>väntar på {whom}</translation>
     </message>
     <message>
+        <source>Who?</source>
+        <translation>Vem?</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>+ Add a step</source>
-        <translation>+ Lägg till steg</translation>
+        <source>{day}: that has been</source>
+        <translation>{day}: har redan varit</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
     </message>
     <message>
-        <source>Add a step to {goal}</source>
-        <translation>Lägg till steg i {goal}</translation>
+        <source>last heard {day}</source>
+        <translation>hördes senast {day}</translation>
     </message>
-    <message>
-        <source>The step is to do again</source>
-        <translation>Steget är att göra igen</translation>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The step is done</source>
-        <translation>Steget är klart</translation>
-    </message>
-    <message>
-        <source>The step is removed</source>
-        <translation>Steget är borttaget</translation>
-    </message>
-    <message>
-        <source>The goal and its steps are removed</source>
-        <translation>Målet och dess steg är borttagna</translation>
+    <message numerus="yes">
+        <source>and %n more, whom the weekly review brings up</source>
+        <translation>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+            <numerusform>och %n till, som kommer i veckogenomgången</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2031,6 +3083,93 @@
         <source>Weekly review</source>
         <translation>Veckogenomgång</translation>
     </message>
+    <message>
+        <source>There is no open contact to go through.</source>
+        <translation>Det finns ingen pågående kontakt att gå igenom.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+    <message>
+        <source>Gone through: {words}</source>
+        <translation>Genomgångna: {words}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>+ Step</source>
+        <translation>+ Steg</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>Hört av</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Boka möte</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Enter or Alt+→ goes on, Alt+← goes back, Ctrl+N adds a step.</source>
+        <translation>Enter eller Alt+→ går vidare, Alt+← går tillbaka, Ctrl+N lägger till ett steg.</translation>
+    </message>
+    <message>
+        <source>Contact since {day}</source>
+        <translation>Kontakt sedan {day}</translation>
+    </message>
+    <message>
+        <source>Last heard {day}</source>
+        <translation>Hördes senast {day}</translation>
+    </message>
+    <message>
+        <source>Next meeting {when}</source>
+        <translation>Nästa möte {when}</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>{notes} not opened for long</source>
+        <translation>{notes} som inte har setts på länge</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the plan</source>
+        <translation>
+            <numerusform>och %n till på planen</numerusform>
+            <numerusform>och %n till på planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} · waiting for {whom}</source>
+        <translation>{who} · väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>{name} is gone through</source>
+        <translation>{name} är genomgången</translation>
+    </message>
+    <message>
+        <source>Heard from today</source>
+        <translation>Hört av idag</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2085,6 +3224,14 @@
     <message>
         <source>Without a key or the mouse for so long, the vault locks. What you are writing is kept.</source>
         <translation>Rör du varken tangenter eller mus så länge låses valvet. Det du skriver finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting mode is left only with the passphrase</source>
+        <translation>Mötesläget lämnas bara med lösenfrasen</translation>
+    </message>
+    <message>
+        <source>For when the client may be left alone at the screen.</source>
+        <translation>För dig som ibland lämnar klienten ensam vid skärmen.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2211,12 +3358,66 @@
         <translation>Följ upp den</translation>
     </message>
     <message>
+        <source>Deadline of a decision</source>
+        <translation>Frist i ett beslut</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Whose decision</source>
+        <translation>Vems beslut</translation>
+    </message>
+    <message>
         <source>Add step</source>
         <translation>Lägg till steg</translation>
     </message>
     <message>
         <source>Remove the step</source>
         <translation>Ta bort steget</translation>
+    </message>
+</context>
+<context>
+    <name>StepOfEntryEditor</name>
+    <message>
+        <source>Under the goal</source>
+        <translation>Under vilket mål</translation>
+    </message>
+    <message>
+        <source>It has become a step of the plan</source>
+        <translation>Det har blivit ett steg i planen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Klart: {step}</translation>
+    </message>
+    <message>
+        <source>agreement withdrawn</source>
+        <translation>samtycke återkallat</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>waiting for {whom}</source>
+        <translation>väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>följ upp {day}</translation>
     </message>
 </context>
 <context>
@@ -2419,39 +3620,7 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message>
-        <source>+ New client</source>
-        <translation>+ Ny klient</translation>
-    </message>
-    <message>
-        <source>Three things to begin with</source>
-        <translation>Tre saker att börja med</translation>
-    </message>
-    <message>
-        <source>Add your first client</source>
-        <translation>Lägg till din första klient</translation>
-    </message>
-    <message>
-        <source>A name or an alias is enough.</source>
-        <translation>Ett namn eller alias räcker.</translation>
-    </message>
-    <message>
-        <source>Choose how soon the vault locks itself</source>
-        <translation>Välj hur snart valvet låser sig</translation>
-    </message>
-    <message>
-        <source>Five minutes, unless you say otherwise.</source>
-        <translation>Fem minuter, om du inte säger annat.</translation>
-    </message>
-    <message>
-        <source>Choose how long notes may live after a contact</source>
-        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
-    </message>
-    <message>
-        <source>Three months, unless you say otherwise.</source>
-        <translation>Tre månader, om du inte säger annat.</translation>
-    </message>
+    <name>ToDoCard</name>
     <message>
         <source>To do</source>
         <translation>Att göra</translation>
@@ -2460,89 +3629,16 @@
         <source>Nothing is due within two weeks.</source>
         <translation>Inget ska vara klart inom två veckor.</translation>
     </message>
+</context>
+<context>
+    <name>TodayPage</name>
     <message>
-        <source>Follow up</source>
-        <translation>Följ upp</translation>
+        <source>+ Inquiry</source>
+        <translation>+ Förfrågan</translation>
     </message>
     <message>
-        <source>No one has promised anything that falls due within two weeks.</source>
-        <translation>Ingen har lovat något som ska följas upp inom två veckor.</translation>
-    </message>
-    <message>
-        <source>{name} · waiting for {whom}</source>
-        <translation>{name} · väntar på {whom}</translation>
-    </message>
-    <message>
-        <source>Destruction</source>
-        <translation>Gallring</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>{notes} will be destroyed within 14 days:</source>
-        <translation>{notes} förstörs inom 14 dagar:</translation>
-    </message>
-    <message>
-        <source>{notes}, the first on {day}</source>
-        <translation>{notes}, den första {day}</translation>
-    </message>
-    <message>
-        <source>{notes}, on {day}</source>
-        <translation>{notes}, {day}</translation>
-    </message>
-    <message>
-        <source>look through</source>
-        <translation>se över</translation>
-    </message>
-    <message>
-        <source>Nothing will be destroyed within 14 days.</source>
-        <translation>Inget förstörs inom 14 dagar.</translation>
-    </message>
-    <message>
-        <source>All that will be destroyed</source>
-        <translation>Allt som ska förstöras</translation>
-    </message>
-    <message>
-        <source>{name} · ended {day}</source>
-        <translation>{name} · avslutad {day}</translation>
-    </message>
-    <message>
-        <source>everything is destroyed {day}</source>
-        <translation>allt förstörs {day}</translation>
-    </message>
-    <message>
-        <source>notes from {first} on, everything {day}</source>
-        <translation>anteckningar förstörs från {first}, allt {day}</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Säkerhetskopia</translation>
-    </message>
-    <message>
-        <source>Something went wrong at {place}</source>
-        <translation>Något gick fel: {place}</translation>
-    </message>
-    <message>
-        <source>The last backup</source>
-        <translation>Senaste säkerhetskopian</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>Ingen säkerhetskopia ännu</translation>
-    </message>
-    <message>
-        <source>choose a place</source>
-        <translation>välj en plats</translation>
-    </message>
-    <message>
-        <source>back up now</source>
-        <translation>kopiera nu</translation>
-    </message>
-    <message>
-        <source>What you have destroyed may still be in the copy in {place} (last day {day})</source>
-        <translation>Något du har förstört kan finnas kvar i kopian i {place} (sista dag {day})</translation>
+        <source>+ New client</source>
+        <translation>+ Ny klient</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3754,63 @@
     </message>
 </context>
 <context>
+    <name>WeekCard</name>
+    <message>
+        <source>The week</source>
+        <translation>Veckan</translation>
+    </message>
+    <message>
+        <source>{booked} of {hours} hours</source>
+        <translation>{booked} av {hours} timmar</translation>
+    </message>
+    <message>
+        <source>booked in {week}</source>
+        <translation>bokade {week}</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>över</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) this week</source>
+        <translation>
+            <numerusform>%n möte i veckan</numerusform>
+            <numerusform>%n möten i veckan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No meetings this week</source>
+        <translation>Inga möten i veckan</translation>
+    </message>
+    <message>
+        <source>Weekly review</source>
+        <translation>Veckogenomgång</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} av {all}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbetstid</translation>
+    </message>
+    <message>
+        <source> h a week</source>
+        <translation> h i veckan</translation>
+    </message>
+    <message>
+        <source>Your hours as an ombud</source>
+        <translation>Dina timmar som ombud</translation>
+    </message>
+    <message>
+        <source>The queue and the calendar hold what is booked against them.</source>
+        <translation>Det som är bokat ställs mot dem i kön och kalendern.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -2692,6 +3845,48 @@
         <translation>
             <numerusform>%n månad</numerusform>
             <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n kartläggning</numerusform>
+            <numerusform>%n kartläggningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n möte</numerusform>
+            <numerusform>%n möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n överenskommelse</numerusform>
+            <numerusform>%n överenskommelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n power(s) of attorney</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) given away</source>
+        <translation>
+            <numerusform>%n utlämning</numerusform>
+            <numerusform>%n utlämningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the client&apos;s own</source>
+        <translation>
+            <numerusform>%n egen kontakt</numerusform>
+            <numerusform>%n egna kontakter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2731,6 +3926,60 @@
     </message>
 </context>
 <context>
+    <name>_End</name>
+    <message>
+        <source>Everyone is gone through</source>
+        <translation>Alla är genomgångna</translation>
+    </message>
+    <message>
+        <source>Everyone has a next step and a next meeting, and something was heard from all.</source>
+        <translation>Alla har ett nästa steg och ett nästa möte, och alla har hörts av.</translation>
+    </message>
+    <message>
+        <source>This may be worth a thought before the week is over:</source>
+        <translation>Det här kan vara värt en tanke innan veckan är slut:</translation>
+    </message>
+    <message>
+        <source>Go through everyone again</source>
+        <translation>Gå igenom alla igen</translation>
+    </message>
+    <message>
+        <source>The review begins anew</source>
+        <translation>Genomgången börjar om</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstSteps</name>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>Tre saker att börja med</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Lägg till din första klient</translation>
+    </message>
+    <message>
+        <source>A name or an alias is enough.</source>
+        <translation>Ett namn eller alias räcker.</translation>
+    </message>
+    <message>
+        <source>Choose how soon the vault locks itself</source>
+        <translation>Välj hur snart valvet låser sig</translation>
+    </message>
+    <message>
+        <source>Five minutes, unless you say otherwise.</source>
+        <translation>Fem minuter, om du inte säger annat.</translation>
+    </message>
+    <message>
+        <source>Choose how long notes may live after a contact</source>
+        <translation>Välj hur länge anteckningar får finnas efter en kontakt</translation>
+    </message>
+    <message>
+        <source>Three months, unless you say otherwise.</source>
+        <translation>Tre månader, om du inte säger annat.</translation>
+    </message>
+</context>
+<context>
     <name>consent_form</name>
     <message>
         <source>Read it through together. What is not filled in is a line to write on.</source>
@@ -2758,10 +4007,152 @@
     </message>
 </context>
 <context>
+    <name>inquiry_words</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
+    </message>
+    <message>
+        <source>E-service</source>
+        <translation>E-tjänst</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Annat sätt</translation>
+    </message>
+    <message>
+        <source>The person themself</source>
+        <translation>Personen själv</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Anhörig</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Myndighet</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Vården</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>came today</source>
+        <translation>kom idag</translation>
+    </message>
+    <message>
+        <source>waited {days}</source>
+        <translation>väntat {days}</translation>
+    </message>
+    <message>
+        <source>Moved here by you</source>
+        <translation>Flyttad hit av dig</translation>
+    </message>
+    <message>
+        <source>No ground to come before others · {waited}</source>
+        <translation>Inget skäl att gå före · {waited}</translation>
+    </message>
+    <message>
+        <source>First: {grounds} · {waited}</source>
+        <translation>Först: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>Comes here: {grounds} · {waited}</source>
+        <translation>Här: {grounds} · {waited}</translation>
+    </message>
+    <message>
+        <source>place {number} in the queue</source>
+        <translation>plats {number} i kön</translation>
+    </message>
+    <message>
+        <source>Became a client</source>
+        <translation>Blev klient</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Hänvisad vidare</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>{outcome} to {whom}</source>
+        <translation>{outcome} till {whom}</translation>
+    </message>
+</context>
+<context>
     <name>letter_paper</name>
     <message>
         <source>Page {number} of {all}</source>
         <translation>Sida {number} av {all}</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>A mapping has begun</source>
+        <translation>En kartläggning har börjat</translation>
+    </message>
+    <message>
+        <source>The mapping is removed</source>
+        <translation>Kartläggningen är borttagen</translation>
+    </message>
+    <message>
+        <source>It is removed from the mapping</source>
+        <translation>Det är borttaget ur kartläggningen</translation>
+    </message>
+    <message>
+        <source>The area is skipped</source>
+        <translation>Området hoppas över</translation>
+    </message>
+    <message>
+        <source>The area is taken up again</source>
+        <translation>Området är med igen</translation>
+    </message>
+    <message>
+        <source>It has become a goal of the plan</source>
+        <translation>Det har blivit ett mål i planen</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rättighet</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>Skyldighet</translation>
+    </message>
+    <message>
+        <source>became a goal</source>
+        <translation>blev mål</translation>
+    </message>
+    <message>
+        <source>became a step</source>
+        <translation>blev steg</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +4175,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation>Nej, inställt</translation>
+        <translation>Nej</translation>
     </message>
     <message>
         <source>Cancelled: {meeting}</source>
@@ -2913,6 +4304,41 @@
     <message>
         <source>New Year&apos;s Eve</source>
         <translation>nyårsafton</translation>
+    </message>
+</context>
+<context>
+    <name>plan_paper</name>
+    <message>
+        <source>the plan</source>
+        <translation>planen</translation>
+    </message>
+    <message>
+        <source>There is no plan to print yet.</source>
+        <translation>Det finns ingen plan att skriva ut än.</translation>
+    </message>
+    <message>
+        <source>Print the plan</source>
+        <translation>Skriv ut planen</translation>
+    </message>
+    <message>
+        <source>For the client: the goals and the open steps, and nothing else.</source>
+        <translation>Till klienten: målen och stegen som återstår, och inget annat.</translation>
+    </message>
+    <message>
+        <source>The plan of {name}</source>
+        <translation>Planering för {name}</translation>
+    </message>
+    <message>
+        <source>we wait for {whom}</source>
+        <translation>vi väntar på {whom}</translation>
+    </message>
+    <message>
+        <source>we ask again {day}</source>
+        <translation>vi hör av oss igen {day}</translation>
+    </message>
+    <message>
+        <source>at the latest {day}</source>
+        <translation>senast {day}</translation>
     </message>
 </context>
 <context>
@@ -3126,22 +4552,6 @@
         <translation>Behåll minst en rad, så att det finns något att välja.</translation>
     </message>
     <message>
-        <source>Write when it begins, such as 14 or 9.30.</source>
-        <translation>Skriv när det börjar, till exempel 14 eller 9.30.</translation>
-    </message>
-    <message>
-        <source>That is not understood as a time. Write for example 14 or 9.30.</source>
-        <translation>Det går inte att förstå som en tid. Skriv till exempel 14 eller 9.30.</translation>
-    </message>
-    <message>
-        <source>That is not understood as a length. Write for example 45 min or 1,5 h.</source>
-        <translation>Det går inte att förstå som en längd. Skriv till exempel 45 min eller 1,5 h.</translation>
-    </message>
-    <message>
-        <source>Write the name of one of your clients, as on the card.</source>
-        <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
-    </message>
-    <message>
         <source>No agreement with them holds today. Write why you hand it out all the same, or do not.</source>
         <translation>Ingen överenskommelse med dem gäller i dag. Skriv varför du lämnar ut det ändå, eller låt bli.</translation>
     </message>
@@ -3164,6 +4574,34 @@
     <message>
         <source>Write what shall stand in it.</source>
         <translation>Skriv vad som ska stå i den.</translation>
+    </message>
+    <message>
+        <source>Write what the person was referred to.</source>
+        <translation>Skriv vart personen hänvisades.</translation>
+    </message>
+    <message>
+        <source>The client already has a plan, notes or something else, so this is not undone by itself. Nothing has changed. Close the contact, or destroy the client on their page.</source>
+        <translation>Klienten har redan en plan, anteckningar eller något annat, så det här ångras inte av sig självt. Ingenting har ändrats. Avsluta kontakten, eller förstör klienten på klientens sida.</translation>
+    </message>
+    <message>
+        <source>Write when it begins, such as 14 or 9.30.</source>
+        <translation>Skriv när det börjar, till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a time. Write for example 14 or 9.30.</source>
+        <translation>Det går inte att förstå som en tid. Skriv till exempel 14 eller 9.30.</translation>
+    </message>
+    <message>
+        <source>That is not understood as a length. Write for example 45 min or 1,5 h.</source>
+        <translation>Det går inte att förstå som en längd. Skriv till exempel 45 min eller 1,5 h.</translation>
+    </message>
+    <message>
+        <source>Write the name of one of your clients, as on the card.</source>
+        <translation>Skriv namnet på en av dina klienter, som det står på kortet.</translation>
+    </message>
+    <message>
+        <source>Write a name, or the authority or company.</source>
+        <translation>Skriv ett namn, eller myndigheten eller företaget.</translation>
     </message>
     <message>
         <source>There is a typing error in group {group}. Compare it with the paper.</source>
@@ -3194,6 +4632,21 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>No next step</source>
+        <translation>Inget nästa steg</translation>
+    </message>
+    <message>
+        <source>No next meeting</source>
+        <translation>Inget nästa möte</translation>
+    </message>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>Inte hörts på länge</translation>
+    </message>
+</context>
+<context>
     <name>rule_sheet</name>
     <message>
         <source>The same day as the notes, unless the ombud chooses another day at the closing.</source>
@@ -3210,10 +4663,6 @@
     <message>
         <source>The client&apos;s card, contact periods, goals and steps</source>
         <translation>Klientens kort, kontaktperioder, mål och steg</translation>
-    </message>
-    <message>
-        <source>Inquiries</source>
-        <translation>Förfrågningar</translation>
     </message>
     <message>
         <source>{months} after the decision if they led to no contact, otherwise with the client&apos;s card.</source>
@@ -3242,6 +4691,18 @@
     <message>
         <source>At the latest {months} after the contact&apos;s last day, or on the note&apos;s own day if that is earlier. The ombud may destroy them at any time. While the contact is open, only a note&apos;s own day counts.</source>
         <translation>Senast {months} efter kontaktens sista dag, eller på anteckningens egen sista dag om den kommer tidigare. Ombudet kan förstöra dem när som helst. Så länge kontakten är öppen gäller bara anteckningens egen dag.</translation>
+    </message>
+    <message>
+        <source>Mappings, meetings, agreements, powers of attorney, what was given away, and contacts of the client&apos;s own</source>
+        <translation>Kartläggningar, möten, överenskommelser, fullmakter, det som lämnats ut och kontakter som bara är klientens</translation>
+    </message>
+    <message>
+        <source>With the client&apos;s card. Contacts that are there for everyone stay.</source>
+        <translation>Tillsammans med klientens kort. Kontakter som är till för alla blir kvar.</translation>
+    </message>
+    <message>
+        <source>Inquiries with their assessment</source>
+        <translation>Förfrågningar med bedömning</translation>
     </message>
     <message>
         <source>A last day is the last day on which a thing may exist. The day after, it is destroyed: when the vault is unlocked, before anything is shown, or at midnight if it is open.</source>
@@ -3333,6 +4794,22 @@
     <message>
         <source>week {number}</source>
         <translation>vecka {number}</translation>
+    </message>
+    <message>
+        <source>{day}, w. {number}</source>
+        <translation>{day}, v. {number}</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>Överklaga</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
     </message>
     <message>
         <source>Ombud</source>

@@ -71,7 +71,7 @@ def add_client_with_plan_and_note(ombud: Ombud) -> None:
     ombud.write("Mål", GOAL)
     ombud.write("Med klientens egna ord", OWN_WORDS)
     ombud.press("Lägg till mål")
-    ombud.write("Vad", STEP)
+    ombud.write("Nytt steg", STEP)
     ombud.write("Vem", "Tove")
     ombud.write("När", "fre")
     ombud.keys("Return")

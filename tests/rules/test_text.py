@@ -1,4 +1,4 @@
-"""How texts are compared when something is looked for."""
+"""How texts are compared when something is looked for, and how they are made short."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ombud_desktop.rules.text import fold
+from ombud_desktop.rules.text import first_words, fold
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 @given(st.text())
 def test_it_does_not_matter_how_an_accent_was_written(text: str) -> None:
     assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("  \n ", ""),
+        ("  Jag vill bo kvar.", "Jag vill bo kvar."),
+        ("Bo kvar\noch sova", "Bo kvar"),
+        ("Jag vill bo kvar där jag bor, och slippa brev", "Jag vill bo kvar där jag bor,…"),
+        ("x" * 40, "x" * 30 + "…"),
+    ],
+)
+def test_a_long_text_is_cut_after_its_first_line_or_between_words(text: str, short: str) -> None:
+    assert first_words(text, 30) == short

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ombud_desktop.model import Channel, Client, Inquiry, InquiryOutcome, MadeBy, Receipt, Topic
+from ombud_desktop.model import Answer, Channel, Client, Draft, Inquiry, InquiryOutcome, MadeBy, Receipt, Topic
 from ombud_desktop.rules.counting import Label, Total
 from ombud_desktop.storage.store import Store
 from tests.vaults import NOW, TODAY, names, noon
@@ -161,3 +161,120 @@ def test_whoever_shows_inquiries_hears_of_every_change(store: Store) -> None:
     store.inquiries.remove(inquiry_id, TODAY)
     assert all(Topic.INQUIRIES in topics for topics in heard)
     assert len(heard) == 6
+
+
+# --- Assessed ---
+
+
+def test_the_answers_are_kept_and_taken_back_and_go_with_the_inquiry(store: Store) -> None:
+    bea, cai = (store.inquiries.add(BEA) for _ in range(2))
+    store.inquiries.set_answer(bea, "Vill själv", Answer.YES)
+    store.inquiries.set_answer(bea, "Är 18", Answer.YES)
+    store.inquiries.set_answer(bea, "Är 18", Answer.UNCLEAR)
+    store.inquiries.set_answer(bea, "Vill själv", None)
+    assert store.inquiries.answers(bea) == {"Är 18": Answer.UNCLEAR}
+    assert store.inquiries.answers(cai) == {}
+    store.inquiries.remove(bea, TODAY)
+    assert store.inquiries.answers(bea) == {}
+
+
+# --- In the queue ---
+
+CHILDREN, EVICTION = "minderåriga barn i familjen", "risk för vräkning"
+
+
+def queued(store: Store, name: str, *, days: int = 0, grounds: tuple[str, ...] = ()) -> int:
+    inquiry_id = store.inquiries.add(Inquiry(name=name, received_on=TODAY - days * DAY))
+    store.inquiries.set_grounds(inquiry_id, grounds)
+    store.inquiries.put_in_queue(inquiry_id, TODAY)
+    return inquiry_id
+
+
+def order(store: Store) -> list[str]:
+    return [standing.inquiry.name for standing in store.inquiries.waiting_list(TODAY)]
+
+
+def test_grounds_come_before_days_and_days_before_nothing(store: Store) -> None:
+    queued(store, "Dan")
+    queued(store, "Cai", days=21)
+    bea = queued(store, "Bea", grounds=(CHILDREN, EVICTION))
+    store.inquiries.add(Inquiry(name="not assessed", received_on=TODAY))
+    assert order(store) == ["Bea", "Cai", "Dan"]
+    assert store.inquiries.waiting_list(TODAY)[0].grounds == (CHILDREN, EVICTION)
+    store.inquiries.set_grounds(bea, ())
+    assert order(store) == ["Cai", *sorted(["Bea", "Dan"], key=order(store).index)]
+    store.inquiries.take_out_of_queue(bea)
+    assert order(store) == ["Cai", "Dan"]
+
+
+def test_nobody_stands_in_the_queue_before_the_own_wish_is_heard(store: Store) -> None:
+    awaits = replace(BEA, own_wish_on=None)
+    inquiry_id = store.inquiries.add(awaits)
+    store.inquiries.put_in_queue(inquiry_id, TODAY)
+    assert order(store) == []
+    store.inquiries.change(replace(awaits, id=inquiry_id, own_wish_on=TODAY))
+    assert order(store) == ["Bea"]
+
+
+def test_who_is_moved_by_hand_stays_behind_the_same_people_whatever_happens_to_others(store: Store) -> None:
+    ada, bea, cai, dan = (queued(store, name, days=days) for name, days in (("A", 9), ("B", 7), ("C", 5), ("D", 3)))
+    store.inquiries.move(dan, 3)
+    assert order(store) == ["A", "B", "D", "C"]
+    store.inquiries.decide(ada, InquiryOutcome.DECLINED, TODAY, "annat")
+    assert order(store) == ["B", "D", "C"]
+    eva = queued(store, "E", grounds=(CHILDREN,))
+    assert order(store) == ["E", "B", "D", "C"]
+    store.inquiries.accept(eva, TODAY, Client(name="E"))
+    store.inquiries.remove(bea, TODAY)
+    assert order(store) == ["D", "C"]
+    store.inquiries.set_grounds(dan, (EVICTION,))
+    store.inquiries.set_grounds(cai, (CHILDREN,))
+    assert order(store) == ["D", "C"]
+    store.inquiries.move(dan, None)
+    assert order(store) == ["C", "D"]
+
+
+def test_places_by_hand_can_be_put_back_as_they_were(store: Store) -> None:
+    ada, _, cai = (queued(store, name, days=days) for name, days in (("A", 9), ("B", 7), ("C", 5)))
+    store.inquiries.move(cai, 2)
+    places = store.inquiries.places()
+    store.inquiries.decide(ada, InquiryOutcome.WITHDRAWN, TODAY, "annat")
+    store.inquiries.undo_decision(ada)
+    store.inquiries.put_places_back(places)
+    assert order(store) == ["A", "C", "B"]
+
+
+def test_an_accepted_one_is_found_by_its_client_with_its_grounds(store: Store) -> None:
+    bea = queued(store, "Bea", grounds=(EVICTION,))
+    client_id = store.inquiries.accept(bea, TODAY, Client(name="Bea"))
+    inquiry = store.inquiries.for_client(client_id)
+    assert inquiry is not None
+    assert (inquiry.id, inquiry.grounds) == (bea, (EVICTION,))
+    assert store.inquiries.for_client(1) is None
+
+
+# --- Drafts ---
+
+
+def test_what_was_typed_of_a_new_one_dies_when_nobody_has_touched_it_for_a_retention_period(store: Store) -> None:
+    store.drafts.keep(Draft("inquiry:new", {"wish": "bo kvar"}), TODAY)
+    store.purge.run(noon(date(2027, 2, 21)))
+    assert store.drafts.get("inquiry:new") is not None
+    store.purge.run(noon(date(2027, 2, 22)))
+    assert store.drafts.get("inquiry:new") is None
+
+
+def test_what_was_typed_about_one_goes_with_it_by_hand_by_itself_and_with_its_client(store: Store) -> None:
+    by_hand, by_itself, with_client, other = (store.inquiries.add(BEA) for _ in range(4))
+    keys = [f"inquiry:{id}" for id in (by_hand, by_itself, with_client, other)]
+    for key in (*keys, f"inquiry:{by_hand}:outcome", "inquiry:new"):
+        store.drafts.keep(Draft(key, {"wish": "bo kvar"}), TODAY)
+    store.inquiries.remove(by_hand, TODAY)
+    assert store.drafts.get(keys[0]) is store.drafts.get(f"inquiry:{by_hand}:outcome") is None
+    store.inquiries.decide(by_itself, InquiryOutcome.DECLINED, TODAY - 200 * DAY, "annat")
+    store.purge.run(NOW)
+    assert store.drafts.get(keys[1]) is None
+    store.clients.remove(store.inquiries.accept(with_client, TODAY, Client(name="Bea")), TODAY)
+    assert store.drafts.get(keys[2]) is None
+    assert store.drafts.get(keys[3]) is not None
+    assert store.drafts.get("inquiry:new") is not None

@@ -110,3 +110,28 @@ def test_one_who_awaits_a_decision_or_whose_contact_is_closed_is_not_offered(sto
     store.plans.change_step(replace(step, id=step_id, state=StepState.DROPPED))
     store.clients.reopen(bea)
     assert [name for name, _ in quiet(store)] in (["Ada", "Bea"], ["Bea", "Ada"])
+
+
+def test_what_was_heard_can_be_taken_back(store: Store, ada: int) -> None:
+    before = store.offers.last_heard(ada)
+    assert store.offers.heard_on(ada) is None
+    store.offers.hear_from(ada, TODAY)
+    assert store.offers.last_heard(ada) == store.offers.heard_on(ada) == TODAY
+    store.offers.set_heard_on(ada, None)
+    assert (store.offers.last_heard(ada), store.offers.heard_on(ada)) == (before, None)
+
+
+def test_unseen_notes_are_counted_for_one_client(store: Store, ada: int) -> None:
+    bea = store.clients.add(Client(name="Bea"), date(2026, 1, 7))
+    for client_id, days in ((ada, 40), (ada, 2), (bea, 40)):
+        write(store, client_id, TODAY - days * DAY)
+    assert store.offers.count_unopened_of(ada, TODAY - 14 * DAY) == 1
+
+
+def test_so_many_weeks_without_a_word_are_named(store: Store) -> None:
+    store.clients.add(Client(name="Ada"), TODAY - 14 * DAY)
+    store.clients.add(Client(name="Bea"), TODAY - 13 * DAY)
+    assert [each.client_name for each in store.offers.not_heard_since(TODAY - 14 * DAY)] == ["Ada"]
+    assert store.quiet_weeks() == 6
+    store.set_quiet_weeks(2)
+    assert store.quiet_weeks() == 2

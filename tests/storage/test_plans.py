@@ -151,3 +151,30 @@ def test_the_most_urgent_is_shown_first_and_a_closed_contact_is_not(store: Store
     assert [each.step.text for each in store.plans.open_until(TODAY + 9 * DAY)] == ["a", "b", "c", "d"]
     store.clients.close(ada, Closing(TODAY, "flyttade", TODAY, TODAY))
     assert store.plans.open_until(TODAY + 9 * DAY) == []
+
+
+def test_goals_and_steps_stand_where_they_are_put(store: Store, ada: int, goal: int) -> None:
+    steps = [store.plans.add_step(Step(goal_id=goal, text=text)) for text in ("ringa", "skriva", "söka")]
+    other = store.plans.add_goal(Goal(client_id=ada, title="Ordning på posten"))
+    store.plans.arrange_steps([steps[2], steps[0], steps[1]])
+    store.plans.arrange_goals([other, goal])
+    store.plans.add_step(Step(goal_id=goal, text="sist"))
+    assert texts(store, ada) == [("Ordning på posten", []), ("Bo kvar", ["söka", "ringa", "skriva", "sist"])]
+
+
+def test_a_goal_comes_with_its_steps_at_the_end_and_can_be_put_back(store: Store, ada: int, goal: int) -> None:
+    new = Goal(client_id=ada, title="Ekonomi", steps=(Step(text="räkna"), Step(text="betala")))
+    added = store.plans.add_new(new)
+    assert store.plans.for_client(ada)[1] == added
+    store.plans.remove_goal(added.id)
+    store.plans.add_goal(added)
+    assert texts(store, ada) == [("Bo kvar", []), ("Ekonomi", ["räkna", "betala"])]
+
+
+def test_the_day_of_going_through_the_plan_together_is_kept(store: Store, ada: int) -> None:
+    assert store.plans.reviewed_on(ada) is None
+    store.plans.set_reviewed_on(ada, TODAY)
+    assert store.plans.reviewed_on(ada) == TODAY
+    store.plans.set_reviewed_on(ada, None)
+    assert store.plans.reviewed_on(ada) is None
+    assert store.plans.reviewed_on(404) is None

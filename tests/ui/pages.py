@@ -30,8 +30,13 @@ from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact
 from tests.ui.consents import Agreements, TextsOfOmbud
+from tests.ui.contacts import ContactsOfClient, ContactsOfEveryone
+from tests.ui.inquiries import Inquiries
+from tests.ui.mapping import MappingOfClient
+from tests.ui.meeting_mode import MeetingMode
 from tests.ui.meetings import CalendarOfOmbud, MeetingsOfClient
 from tests.ui.part import Part
+from tests.ui.review import Review
 from tests.ui.screen import (
     Here,
     Screen,
@@ -66,9 +71,15 @@ class Ombud:
         self.plan = Plan(self)
         self.notes = Notes(self)
         self.card = CardOfClient(self)
+        self.mapping = MappingOfClient(self)
         self.closing = ClosingOfContact(self)
+        self.inquiries = Inquiries(self)
         self.calendar = CalendarOfOmbud(self)
         self.meetings = MeetingsOfClient(self)
+        self.contacts = ContactsOfEveryone(self)
+        self.review = Review(self)
+        self.own_contacts = ContactsOfClient(self)
+        self.meeting = MeetingMode(self)
         self.settings = SettingsOfOmbud(self)
         self.keys = KeysOfOmbud(self)
         self.agreements = Agreements(self)
@@ -356,7 +367,7 @@ class Plan(Part):
 
     def begin_step(self, goal: str = "") -> None:
         """Open the line for a new step, unless it is open already."""
-        if not self.screen.has_field("Vad"):
+        if not self.screen.has_field("Nytt steg"):
             names = [name for name in self.screen.buttons() if name.startswith(f"Lägg till steg i {goal}")]
             self.screen.press(names[0])
 
@@ -368,13 +379,14 @@ class Plan(Part):
     def add_waiting(self, what: str, who: str, *, waiting_for: str, follow_up: str, when: str = "") -> None:
         self.begin_step()
         self.fill_step(what, who, when)
+        self.screen.press("Mer om steget")
         self.screen.choose("Läge", "Väntar")
         self.screen.fill("Väntar på vem", waiting_for)
         self.screen.fill("Följ upp den", follow_up)
         self.screen.press("Lägg till steg")
 
     def fill_step(self, what: str, who: str, when: str = "") -> None:
-        self.screen.fill("Vad", what)
+        self.screen.fill("Nytt steg", what)
         self.screen.fill("Vem", who)
         self.screen.fill("När", when)
 
@@ -384,6 +396,11 @@ class Plan(Part):
     def steps(self) -> list[str]:
         """What a screen reader says of each step."""
         return [spoken_name(row) for row in self._rows()]
+
+    def unfold(self) -> None:
+        """Show the steps that are done or dropped."""
+        for name in [name for name in self.screen.buttons() if name.startswith("Visa ")]:
+            self.screen.press(name)
 
     def names(self) -> list[str]:
         return [step.partition(",")[0] for step in self.steps()]

@@ -133,13 +133,13 @@ class Screen:
 
     def open_tab(self, words: str) -> None:
         bar = self.visible(QTabBar)[0]
-        names = [bar.tabText(number) for number in range(bar.count())]
+        names = [_tab_name(bar, number) for number in range(bar.count())]
         _click_at(bar, bar.tabRect(names.index(words)).center())
         assert self.open_tab_name() == words, f"the click on “{words}” has opened “{self.open_tab_name()}”"
 
     def open_tab_name(self) -> str:
         bars = self.visible(QTabBar)
-        return bars[0].tabText(bars[0].currentIndex()) if bars else ""
+        return _tab_name(bars[0], bars[0].currentIndex()) if bars else ""
 
     def here(self) -> Here:
         widget = focus()
@@ -384,6 +384,11 @@ def _spoken_words(top: QWidget) -> list[str]:
 
 def _texts_of_stack(stack: QUndoStack) -> list[str]:
     return [stack.text(number) for number in range(stack.count())]
+
+
+def _tab_name(bar: QTabBar, number: int) -> str:
+    """Its words, which may stand in two lines."""
+    return bar.accessibleTabName(number) or bar.tabText(number)
 
 
 def _system_window(widget: QWidget) -> QWindow:

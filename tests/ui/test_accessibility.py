@@ -92,6 +92,31 @@ def on_what_dies(ombud: Ombud) -> None:
     assert ombud.title == "Gallring"
 
 
+def on_the_contacts(ombud: Ombud) -> None:
+    ombud.contacts.add(name="Lo Ek", telephone="070")
+
+
+def in_a_contact(ombud: Ombud) -> None:
+    ombud.contacts.add(name="Lo Ek", telephone="070")
+    ombud.contacts.open_first("lo")
+
+
+def in_an_own_contact(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.own_contacts.add(name="Lo Ek", telephone="070")
+    keys("Ctrl+N")
+
+
+def in_the_review(ombud: Ombud) -> None:
+    ombud.review.open()
+
+
+def at_the_end_of_the_review(ombud: Ombud) -> None:
+    ombud.review.open()
+    while not ombud.screen.shows("Alla är genomgångna"):
+        keys("Alt+Right")
+
+
 def in_the_list(ombud: Ombud) -> None:
     ombud.clients.open()
 
@@ -124,6 +149,25 @@ def in_the_last_day_of_a_note(ombud: Ombud) -> None:
     on_the_notes(ombud)
     ombud.notes.type("mitt i")
     ombud.notes.begin_to_keep("ring hyresvärden")
+
+
+def on_the_mapping(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.mapping.begin()
+    ombud.mapping.add("Ekonomi", "Pengarna räcker inte", "Ingen budget")
+    ombud.mapping.add("Ekonomi", "", "Betala hyran", kind="Skyldighet")
+    ombud.mapping.skip("Annat")
+    ombud.screen.press("1 område hoppas över")
+
+
+def in_an_entry_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.edit("Pengarna räcker inte")
+
+
+def in_a_step_of_the_mapping(ombud: Ombud) -> None:
+    on_the_mapping(ombud)
+    ombud.mapping.begin_step("Pengarna räcker inte")
 
 
 def on_the_card(ombud: Ombud) -> None:
@@ -171,6 +215,17 @@ def in_a_text(ombud: Ombud) -> None:
     ombud.texts.edit("Fullmakt")
 
 
+def in_the_meeting_mode(ombud: Ombud) -> None:
+    ombud.clients.go_to("Ada")
+    ombud.meeting.enter()
+
+
+def where_the_meeting_mode_asks(ombud: Ombud) -> None:
+    ombud.meeting.is_left_only_with_the_passphrase()
+    in_the_meeting_mode(ombud)
+    keys("F8")
+
+
 def with_something_to_undo(ombud: Ombud) -> None:
     ombud.clients.go_to("Ada")
     ombud.plan.tick("Beslut")
@@ -180,6 +235,11 @@ FIRST = (on_the_first_card, at_the_recovery_key, where_the_key_is_typed_back)
 OPEN = (
     on_today,
     on_what_dies,
+    on_the_contacts,
+    in_a_contact,
+    in_an_own_contact,
+    in_the_review,
+    at_the_end_of_the_review,
     in_the_list,
     on_a_new_client,
     on_the_plan,
@@ -187,6 +247,9 @@ OPEN = (
     in_a_waiting_step,
     on_the_notes,
     in_the_last_day_of_a_note,
+    on_the_mapping,
+    in_an_entry_of_the_mapping,
+    in_a_step_of_the_mapping,
     on_the_card,
     on_the_closing,
     in_the_days_of_the_closing,
@@ -196,6 +259,8 @@ OPEN = (
     in_a_new_agreement,
     on_the_texts,
     in_a_text,
+    in_the_meeting_mode,
+    where_the_meeting_mode_asks,
     with_something_to_undo,
 )
 LOCKED = (locked, with_a_wrong_passphrase, in_the_recovery, asked_for_the_date)

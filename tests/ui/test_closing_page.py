@@ -101,6 +101,7 @@ def test_every_open_step_is_decided_and_shows_how(contact: Ombud) -> None:
 
 @pytest.mark.parametrize("how", ["Ctrl+Z", "the message line", "the page"])
 def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str) -> None:
+    contact.plan.unfold()
     before = contact.plan.steps(), [contact.plan.chips(name) for name in contact.plan.names()]
     contact.closing.close("2026-11-30")
     if how == "Ctrl+Z":
@@ -114,6 +115,7 @@ def test_an_undone_closing_leaves_everything_as_it_was(contact: Ombud, how: str)
         contact.screen.press("Ångra avslutet")
         assert contact.said == "Kontakten fortsätter"
     assert contact.screen.shows("Kontakt sedan 1 september 2026")
+    contact.plan.unfold()
     assert (contact.plan.steps(), [contact.plan.chips(name) for name in contact.plan.names()]) == before
     assert not contact.plan.is_ticked("Ringa hyresvärden")
     assert contact.plan.is_ticked("Söka bidrag")
@@ -326,6 +328,7 @@ def test_one_who_comes_back_has_a_new_contact_and_finished_steps(contact: Ombud)
     contact.screen.press("Klienten har kommit tillbaka")
     assert contact.said == "En ny kontakt har börjat"
     assert contact.screen.shows("Kontakt sedan 21 november 2026")
+    contact.plan.unfold()
     assert contact.plan.chips("Ringa hyresvärden") == ["Ringa hyresvärden", "Ombud", "boendestödet tar över"]
     assert contact.plan.is_ticked("Skriva brev")
     contact.closing.open()
@@ -335,6 +338,7 @@ def test_one_who_comes_back_has_a_new_contact_and_finished_steps(contact: Ombud)
 def test_a_step_that_was_taken_over_can_be_taken_up_again(contact: Ombud) -> None:
     contact.closing.close("2026-11-21")
     contact.screen.press("Klienten har kommit tillbaka")
+    contact.plan.unfold()
     contact.plan.edit_step("Skriva brev")
     contact.screen.choose("Läge", "Att göra")
     contact.screen.press("Klar")

@@ -162,7 +162,7 @@ def test_on_a_full_disk_a_new_step_stays_in_its_line(ada: Ombud, disk: Disk) -> 
     disk.becomes_full()
     ada.plan.add_step("Ringa", "Ada")
     assert ada.complains()
-    assert ada.screen.text_in("Vad") == "Ringa"
+    assert ada.screen.text_in("Nytt steg") == "Ringa"
     assert ada.plan.steps() == []
     disk.has_space_again()
     ada.screen.press("Lägg till steg")

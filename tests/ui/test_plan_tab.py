@@ -40,14 +40,14 @@ def test_the_plan_opens_first_and_says_what_belongs_there(ada: Ombud) -> None:
 def test_after_a_goal_one_goes_on_with_its_first_step(plan: Ombud) -> None:
     assert plan.plan.goals() == ["Bo kvar"]
     assert plan.screen.shows("”Jag vill inte flytta igen.”")
-    assert plan.screen.here().field == "Vad"
+    assert plan.screen.here().field == "Nytt steg"
 
 
 def test_after_a_step_one_goes_on_with_the_next(plan: Ombud) -> None:
     plan.plan.add_step("Ringa hyresvärden", "Ada", "fre")
     assert plan.plan.steps() == ["Ringa hyresvärden, Ada, fre 27 nov"]
-    assert plan.screen.here().field == "Vad"
-    assert plan.screen.text_in("Vad") == ""
+    assert plan.screen.here().field == "Nytt steg"
+    assert plan.screen.text_in("Nytt steg") == ""
 
 
 def test_a_whole_step_is_written_without_the_mouse(ada: Ombud) -> None:
@@ -70,7 +70,7 @@ def test_a_step_without_a_who_is_refused_with_the_focus_on_it(plan: Ombud) -> No
     assert plan.screen.wrong("Vem") == "Skriv vem som gör det. Varje steg har någon."
     assert plan.screen.here().field == "Vem"
     assert plan.plan.steps() == []
-    assert plan.screen.text_in("Vad") == "Ringa hyresvärden"
+    assert plan.screen.text_in("Nytt steg") == "Ringa hyresvärden"
     type_text("Ada")
     keys("Return")
     assert plan.plan.names() == ["Ringa hyresvärden"]
@@ -79,8 +79,8 @@ def test_a_step_without_a_who_is_refused_with_the_focus_on_it(plan: Ombud) -> No
 def test_a_step_without_words_is_refused_with_the_focus_on_it(plan: Ombud) -> None:
     plan.plan.fill_step("", "Ada")
     keys("Return")
-    assert plan.screen.wrong("Vad") == "Skriv vad det gäller."
-    assert plan.screen.here().field == "Vad"
+    assert plan.screen.wrong("Nytt steg") == "Skriv vad det gäller."
+    assert plan.screen.here().field == "Nytt steg"
 
 
 def test_a_goal_without_words_is_refused(ada: Ombud) -> None:
@@ -134,6 +134,7 @@ def test_a_step_that_is_late_says_so_in_words(steps: Ombud) -> None:
 
 def test_waiting_asks_for_whom_and_until_when(plan: Ombud) -> None:
     plan.plan.fill_step("Beslut om bostadsbidrag", "Ombud")
+    plan.screen.press("Mer om steget")
     assert not plan.screen.has_field("Väntar på vem")
     plan.screen.choose("Läge", "Väntar")
     plan.screen.press("Lägg till steg")
@@ -244,10 +245,10 @@ def test_escape_gives_up_a_new_step_and_goes_back_to_what_opened_it(plan: Ombud)
     plan.plan.fill_step("Ringa", "Ada")
     keys("Escape")
     assert plan.plan.steps() == []
-    assert not plan.screen.has_field("Vad")
+    assert not plan.screen.has_field("Nytt steg")
     assert plan.screen.here().field == "Lägg till steg i Bo kvar"
     plan.plan.begin_step()
-    assert plan.screen.text_in("Vad") == ""
+    assert plan.screen.text_in("Nytt steg") == ""
 
 
 def test_a_goal_is_changed_where_it_stands(plan: Ombud) -> None:

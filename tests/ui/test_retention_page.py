@@ -154,7 +154,7 @@ def test_several_are_chosen_and_asked_about_once_with_all_numbers(page: Retentio
     assert bulk.isEnabled()
     question = page.ask("Förstör de valda…")
     assert question.text() == "Förstöra 5 anteckningar, 1 klient och 1 förfrågan nu?"
-    assert question.informativeText().startswith("Med en klient försvinner kortet, planen och alla anteckningar.")
+    assert question.informativeText().startswith("Med en klient försvinner allt: kort, plan, anteckningar, ")
     page.answer("Förstör 5 anteckningar, 1 klient och 1 förfrågan")
     assert page.rows(DYING) == []
     page.ombud.clients.open()

@@ -47,6 +47,7 @@ def test_it_says_the_vaults_own_period_and_settings(ada: Ombud) -> None:
     assert "Arbetsanteckningar: senast 5 månader efter kontaktens sista dag" in words
     assert "mål och steg: samma dag som anteckningarna" in words
     assert "inte setts på 12 veckor" in words
+    assert "kontakter som bara är klientens: tillsammans med klientens kort." in words
     kept = "\n".join(written(Sheet(5, keeps_clients=True, unopened_weeks=12))[0])
     assert "mål och steg: när ombudet förstör det" in kept
 

@@ -1,9 +1,10 @@
 """Idag: what is to be done, what to follow up, what dies; every row leads to its place."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from ombud_desktop.model import Inquiry, Meeting
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
 from tests.ui.screen import keys
@@ -149,3 +150,96 @@ def test_whoever_has_only_closed_contacts_is_no_newcomer(ada: Ombud) -> None:
     ada.closing.close("2026-11-20")
     ada.today.open()
     assert not any("första klient" in row for row in ada.today.rows())
+
+
+# --- Meetings, who waits, and the week ---
+
+
+def meeting_of(ombud: Ombud, *, days: int, hour: int, minutes: int = 60, place: str = "") -> None:
+    """As if it had been booked."""
+    store, now = ombud.app.session.store, ombud.clock.now().replace(tzinfo=None)
+    starts_at = now.replace(hour=hour, minute=0, second=0, microsecond=0) + timedelta(days=days)
+    client = store.clients.all()[0]
+    store.meetings.add(Meeting(client_id=client.id, starts_at=starts_at, minutes=minutes, place=place))
+
+
+def test_todays_meetings_stand_first_and_the_next_ones_after_them(ada: Ombud) -> None:
+    meeting_of(ada, days=2, hour=9, minutes=45)
+    meeting_of(ada, days=0, hour=10, minutes=90, place="biblioteket")
+    ada.today.open()
+    assert ada.today.rows("Möten") == ["10.00, Ada, biblioteket, 1 h 30 min", "mån 23 nov 09.00, Ada, 45 min"]
+
+
+def test_a_free_day_names_the_next_three_meetings(ada: Ombud) -> None:
+    for days in (1, 2, 3, 4, 20):
+        meeting_of(ada, days=days, hour=9)
+    ada.today.open()
+    assert ada.screen.shows("Inga möten idag. De närmaste:")
+    assert len(ada.today.rows("Möten")) == 3
+
+
+def test_a_meeting_leads_to_the_clients_meetings(ada: Ombud) -> None:
+    meeting_of(ada, days=0, hour=15)
+    ada.today.open()
+    ada.today.follow("15.00, Ada")
+    assert (ada.title, ada.screen.open_tab_name()) == ("Ada", "Möten")
+
+
+def test_inquiries_without_an_answer_stand_there_the_longest_waiting_first(ada: Ombud) -> None:
+    inquiries = ada.app.session.store.inquiries
+    for name, day in (("Cai", date(2026, 11, 19)), ("Bea", date(2026, 11, 2)), ("Dan", date(2026, 11, 21))):
+        inquiries.add(Inquiry(name=name, received_on=day))
+    ada.today.open()
+    assert ada.today.rows("Väntar på svar") == [
+        "Bea, förfrågan 2 nov, 19 dagar",
+        "Cai, förfrågan 19 nov, 2 dagar",
+        "Dan, förfrågan 21 nov, idag",
+    ]
+    ada.today.follow("Bea, förfrågan")
+    assert not ada.screen.open_tab_name()
+    assert ada.title != "Lördag 21 november"
+
+
+def test_what_nobody_waits_for_takes_no_room(ada: Ombud) -> None:
+    store = ada.app.session.store
+    store.offers.hear_from(store.clients.all()[0].id, ada.clock.now().date())
+    ada.today.open()
+    assert "Väntar på svar" not in ada.screen.cards()
+    assert "Inte hörts på länge" not in ada.screen.cards()
+
+
+def test_a_contact_with_nothing_heard_for_as_many_weeks_as_was_set_leads_to_its_notes(ada: Ombud) -> None:
+    ada.today.open()
+    assert ada.today.rows("Inte hörts på länge") == ["Ada, hördes senast 1 sep, 11 veckor"]
+    ada.settings.open()
+    ada.settings.set_number("Nämn kontakter som inte har hörts på", 12)
+    ada.today.open()
+    assert "Inte hörts på länge" not in ada.screen.cards()
+    ada.settings.open()
+    ada.settings.set_number("Nämn kontakter som inte har hörts på", 11)
+    ada.today.open()
+    ada.today.follow("Ada, hördes senast")
+    assert (ada.title, ada.screen.open_tab_name()) == ("Ada", "Anteckningar")
+
+
+def test_the_week_says_how_many_hours_are_booked_and_how_far_the_review_has_come(ada: Ombud) -> None:
+    meeting_of(ada, days=-5, hour=9, minutes=90)  # Monday
+    meeting_of(ada, days=1, hour=9, minutes=600)  # Sunday
+    meeting_of(ada, days=2, hour=9)
+    ada.today.open()
+    assert ada.today.rows("Veckan") == [
+        "11,5 av 20 timmar, bokade vecka 47",
+        "2 möten i veckan",
+        "Veckogenomgång, F7, 0 av 1",
+    ]
+    ada.today.follow("Veckogenomgång")
+    assert ada.title == "Veckogenomgång"
+    keys("Return")
+    ada.today.open()
+    assert ada.today.rows("Veckan")[-1] == "Veckogenomgång, F7, 1 av 1"
+
+
+def test_more_hours_than_there_are_is_said(ada: Ombud) -> None:
+    meeting_of(ada, days=0, hour=1, minutes=1201)
+    ada.today.open()
+    assert ada.today.rows("Veckan")[0].endswith(", över")

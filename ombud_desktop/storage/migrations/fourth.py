@@ -173,6 +173,8 @@ _WITH_ID = ("mapping", "mapping_entry", "meeting", "consent", "disclosure", "con
 
 STATEMENTS = (
     "ALTER TABLE vault ADD COLUMN weekly_hours INTEGER NOT NULL DEFAULT 20 CHECK (weekly_hours BETWEEN 1 AND 60)",
+    # A contact without a word for so many weeks is named on the page of the day.
+    "ALTER TABLE vault ADD COLUMN quiet_weeks INTEGER NOT NULL DEFAULT 6 CHECK (quiet_weeks BETWEEN 1 AND 26)",
     # How the ombud is named at the foot of a letter.
     "ALTER TABLE vault ADD COLUMN letterhead TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE vault ADD COLUMN meeting_mode_asks INTEGER NOT NULL DEFAULT 0 CHECK (meeting_mode_asks IN (0, 1))",
@@ -363,4 +365,9 @@ STATEMENTS = (
         """
         for table in _WITH_ID
     ),
+    # What was being typed about an inquiry goes with it, whichever way it goes.
+    """
+    CREATE TRIGGER inquiry_takes_its_drafts AFTER DELETE ON inquiry
+    BEGIN DELETE FROM draft WHERE key = 'inquiry:' || OLD.id OR key LIKE 'inquiry:' || OLD.id || ':%'; END
+    """,
 )

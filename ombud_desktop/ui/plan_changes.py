@@ -1,0 +1,116 @@
+"""What can be done to a plan, and undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from ombud_desktop.model import Goal, Step, StepState
+from ombud_desktop.storage.plans import Plans
+from ombud_desktop.ui.page import Change
+
+
+class PlanChanges(QObject):
+    """Each a Change with its words. A QObject for its `tr`."""
+
+    def __init__(self, plans: Plans, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plans = plans
+
+    def tick(self, step: Step, today: date) -> Change:
+        """Done; or, when it is done already, to do again."""
+        if step.state is StepState.DONE:
+            ticked, done_on, said = StepState.TO_DO, None, self.tr("The step is to do again")
+        else:
+            ticked, done_on, said = StepState.DONE, today, self.tr("The step is done")
+        changed = replace(step, state=ticked, done_on=done_on, outcome=None, taken_over_by="")
+        return Change(said, lambda: self._set_state(changed), lambda: self._set_state(step))
+
+    def add_step(self, step: Step, added: list[int]) -> Change:
+        """`added` is given the id of the step once it is in the plan."""
+
+        def add() -> None:
+            added[:] = [self._plans.add_step(replace(step, id=added[0]) if added else step)]
+
+        return Change(self.tr("The step is added"), add, lambda: self._plans.remove_step(added[0]))
+
+    def add_goal(self, goal: Goal, added: list[Goal]) -> Change:
+        """With its steps; `added` is given the goal as it stands in the plan."""
+
+        def add() -> None:
+            if added:
+                self._plans.add_goal(added[0])
+            else:
+                added.append(self._plans.add_new(goal))
+
+        return Change(self.tr("The goal and its steps are added"), add, lambda: self._plans.remove_goal(added[0].id))
+
+    def remove_step(self, step: Step) -> Change:
+        return Change(
+            self.tr("The step is removed"),
+            lambda: self._plans.remove_step(step.id),
+            lambda: _ignore(self._plans.add_step(step)),
+        )
+
+    def remove_goal(self, goal: Goal) -> Change:
+        return Change(
+            self.tr("The goal and its steps are removed"),
+            lambda: self._plans.remove_goal(goal.id),
+            lambda: _ignore(self._plans.add_goal(goal)),
+        )
+
+    def move(
+        self, goals: Sequence[Goal], kind: str, moved: int, by: int, is_folded: Callable[[Step], bool]
+    ) -> Change | None:
+        """The "goal" or "step" with this id past its neighbour; None where there is none."""
+        if kind == "goal":
+            ids = [goal.id for goal in goals]
+            return self._arranged(
+                self.tr("The goal is moved"), self._plans.arrange_goals, ids, _moved(ids, ids, moved, by)
+            )
+        for goal in goals if kind == "step" else ():
+            ids = [step.id for step in goal.steps]
+            if moved in ids:
+                shown = [step.id for step in goal.steps if not is_folded(step)]
+                order = _moved(ids, shown, moved, by)
+                return self._arranged(self.tr("The step is moved"), self._plans.arrange_steps, ids, order)
+        return None
+
+    def _arranged(
+        self, said: str, arrange: Callable[[Sequence[int]], None], before: list[int], after: list[int] | None
+    ) -> Change | None:
+        return Change(said, lambda: arrange(after), lambda: arrange(before)) if after is not None else None
+
+    def review(self, client_id: int, today: date) -> Change:
+        before = self._plans.reviewed_on(client_id)
+        return Change(
+            self.tr("You went through the plan together today"),
+            lambda: self._plans.set_reviewed_on(client_id, today),
+            lambda: self._plans.set_reviewed_on(client_id, before),
+        )
+
+    def _set_state(self, like: Step) -> None:
+        now = self._plans.get_step(like.id)  # its text may have been changed since
+        if now is not None:
+            self._plans.change_step(
+                replace(
+                    now, state=like.state, done_on=like.done_on, outcome=like.outcome, taken_over_by=like.taken_over_by
+                )
+            )
+
+
+def _moved(ids: list[int], shown: list[int], moved: int, by: int) -> list[int] | None:
+    """`ids` with `moved` on the other side of its neighbour in `shown`."""
+    if moved not in shown:
+        return None
+    place = shown.index(moved) + by
+    if not 0 <= place < len(shown):
+        return None
+    others = [each for each in ids if each != moved]
+    at = others.index(shown[place]) + (1 if by > 0 else 0)
+    return [*others[:at], moved, *others[at:]]
+
+
+def _ignore(_: object) -> None:
+    """An undo has no use for the identity that adding returns."""

@@ -1,0 +1,88 @@
+"""A step as a row of the plan: a tick, its words, and chips for who, what it waits for, and when."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+
+from ombud_desktop.model import OPEN_STATES, Step, StepState
+from ombud_desktop.ui.cards import RowButton, chip, named, struck
+from ombud_desktop.ui.wording import (
+    deadline_of,
+    due_chip,
+    outcome_text,
+    relative_day,
+    responsible_text,
+    short_date,
+    state_text,
+    step_sentence,
+)
+
+
+class StepRow(QWidget):
+    """`is_withdrawn`: the agreement with whoever it rests on holds no more."""
+
+    opened = Signal()
+    ticked = Signal()
+
+    def __init__(
+        self, step: Step, client_name: str, today: date, *, is_withdrawn: bool = False, is_fixed: bool = False
+    ) -> None:
+        super().__init__()
+        self._step = step
+        self._client_name = client_name
+        self._today = today
+        key = f"step:{step.id}"
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.tick = named(QCheckBox(), f"{key}:done")
+        self.tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
+        self.tick.setChecked(step.state is StepState.DONE)
+        self.tick.setEnabled(not is_fixed)
+        self.tick.toggled.connect(self.ticked)  # also a screen reader's toggle, which is no click
+        layout.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
+        chips = self._chips()
+        sentence = step_sentence(step, client_name, today)
+        if is_withdrawn:
+            withdrawn = self.tr("agreement withdrawn")
+            chips = (*chips, chip(withdrawn, "late"))
+            sentence = f"{sentence}, {withdrawn}"
+        words = named(RowButton(step.text, chips=chips, sentence=sentence), f"{key}:open")
+        words.setEnabled(not is_fixed)
+        if step.state not in OPEN_STATES:
+            struck(words.label)
+        words.clicked.connect(self.opened)
+        layout.addWidget(words, 1)
+
+    def show_tick(self) -> None:
+        """As the step stands, without ticking it."""
+        self.tick.blockSignals(True)
+        self.tick.setChecked(self._step.state is StepState.DONE)
+        self.tick.blockSignals(False)
+
+    def _chips(self) -> tuple[QLabel, ...]:
+        step, today = self._step, self._today
+        who = chip(responsible_text(step, self._client_name))
+        if step.outcome is not None:
+            return who, chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
+        if step.state is StepState.DONE:
+            done = self.tr("done {day}").format(day=short_date(step.done_on, today)) if step.done_on else ""
+            return who, chip(done or self.tr("done"), "plain")
+        if step.state is StepState.DROPPED:
+            return who, chip(state_text(step.state).lower(), "plain")
+        chips = [who]
+        if step.state is StepState.WAITING:
+            waits = self.tr("waiting for {whom}").format(whom=step.waiting_for)
+            if step.waiting_for == step.party:  # who it is stands beside it
+                waits = self.tr("waiting")
+            chips.append(chip(waits, "due"))
+            if step.follow_up_on:
+                late = step.follow_up_on < today
+                words = self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today))
+                chips.append(chip(words, "late" if late else "plain"))
+        if step.deadline is not None:
+            chips.append(chip(deadline_of(step), "due"))
+        if step.due:
+            chips.append(chip(*due_chip(step.due, today)))
+        return tuple(chips)

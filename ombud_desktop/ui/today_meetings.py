@@ -1,0 +1,52 @@
+"""Today's meetings, and when the day is free the next ones: a card of the page Idag."""
+
+from datetime import timedelta
+
+from ombud_desktop.model import Meeting, MeetingOfClient, MeetingState
+from ombud_desktop.ui.cards import RowButton, chip
+from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
+from ombud_desktop.ui.wording import short_date
+
+FEWEST_SHOWN = 3
+
+
+class MeetingsCard(TodayCard):
+    """All of today's, with the next ones after them as long as they are few."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, self.tr("Meetings"))
+        coming = self.session.store.meetings.between(self.today, self.today + timedelta(days=DAYS_AHEAD))
+        todays = [each for each in coming if each.meeting.starts_at.date() == self.today]
+        if not coming:
+            self.say(self.tr("No meetings within two weeks."))
+        elif not todays:
+            self.say(self.tr("No meetings today. The next ones:"))
+        for each in coming[: max(len(todays), FEWEST_SHOWN)]:
+            self._add(each)
+        self.lead_further(self.tr("Calendar"), Place(PageName.CALENDAR))
+
+    def _add(self, each: MeetingOfClient) -> None:
+        meeting = each.meeting
+        is_today = meeting.starts_at.date() == self.today
+        day = "" if is_today else f"{short_date(meeting.starts_at.date(), self.today)} "
+        when = f"{day}{meeting.starts_at:%H.%M}"
+        where = " · ".join(part.strip() for part in (meeting.place, meeting.with_whom) if part.strip())
+        mark = chip(self.tr("held"), "done") if meeting.state is MeetingState.HELD else chip(_length(meeting), "accent")
+        row = RowButton(
+            f"{when}  {each.client_name}",
+            where,
+            (mark,),
+            sentence=", ".join(filter(None, (when, each.client_name, where, mark.text()))),
+        )
+        key = f"meeting:{meeting.id}"
+        has_begun = meeting.starts_at <= self.session.clock.now().replace(tzinfo=None)
+        field = f"{key}:{'outcome' if has_begun else 'agenda'}"
+        self.lead(row, Place(PageName.CLIENT, meeting.client_id, Tab.MEETINGS, open_editors=(key,), focus=field))
+
+
+def _length(meeting: Meeting) -> str:
+    """45 min, 1 h, 1 h 30 min"""
+    hours, minutes = divmod(meeting.minutes, 60)
+    return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)
