@@ -563,8 +563,20 @@ gifter</translation>
         <translation>Öppna steg</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
         <source>This is destroyed</source>
         <translation>Det här förstörs</translation>
+    </message>
+    <message>
+        <source>The plan is printed for {name} before anything is destroyed.</source>
+        <translation>Planeringen skrivs ut till {name} innan något förstörs.</translation>
+    </message>
+    <message>
+        <source>Print the plan…</source>
+        <translation>Skriv ut planeringen…</translation>
     </message>
     <message>
         <source>Change the days</source>
