@@ -319,6 +319,7 @@ class PlanTab(ClientTab):
         line.closed.connect(lambda: self._close(key))
         line.detailed.connect(lambda values: self._say_more(key, goal_id, values))
         line.refused.connect(self.page.reveal)
+        line.understood.connect(lambda: self.page.reveal(line.line))
         line.form.failed.connect(self.page.failed)
         line.form.saved.connect(self.page.saved)
         self._editors[key] = line

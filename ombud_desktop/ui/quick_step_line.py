@@ -43,6 +43,8 @@ class QuickStepLine(QWidget):
     """
 
     added = Signal()
+    understood = Signal()
+    """What stands under the line has changed, and may need more room."""
     closed = Signal()
     """Esc: what was typed is given up."""
     refused = Signal(object)
@@ -199,6 +201,7 @@ class QuickStepLine(QWidget):
             layout.addWidget(chip(words, tone) if tone else self._text_chip(words))
         self._chips.updateGeometry()
         self.line.setAccessibleDescription(", ".join(words for words, _ in parts))
+        self.understood.emit()
 
     def _text_chip(self, words: str) -> QWidget:
         """The text may be long: it is cut off here, and stands whole in the line above."""

@@ -233,3 +233,19 @@ def test_where_there_is_no_goal_a_step_makes_one(ada: Ombud) -> None:
     ada.undo()
     ada.undo()
     assert ada.plan.goals() == []
+
+
+def test_at_double_text_nothing_has_to_be_scrolled_sideways(bea: Ombud, line: QuickLine) -> None:
+    for _ in range(10):
+        keys("Ctrl++")
+    bea.window.resize(1366, 768)
+    settle()
+    line.type("Bea överklagar beslutet om ersättning senast 12/12 Försäkringskassan")
+    assert bea.page_scroll_area().horizontalScrollBar().maximum() == 0
+    keys("Return")
+    keys("Escape")
+    bea.plan.edit_step("Överklagar")
+    assert bea.page_scroll_area().horizontalScrollBar().maximum() == 0
+    bea.screen.press("Nytt från mall …")
+    assert bea.page_scroll_area().horizontalScrollBar().maximum() == 0
+    assert bea.window.width() == 1366
