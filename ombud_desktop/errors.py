@@ -67,6 +67,7 @@ class Problem(StrEnum):
     DATE_IN_THE_FUTURE = "T19"
     NOTES_DATE_TOO_LATE = "T20"
     LIST_EMPTY = "T21"
+    CONTACT_NAME_MISSING = "T30"
     AGREEMENT_MISSING = "T40"
     RECIPIENT_MISSING = "T41"
     PARTY_MISSING = "T42"
@@ -80,7 +81,6 @@ class Problem(StrEnum):
     TIME_NOT_UNDERSTOOD = "M2"
     LENGTH_NOT_UNDERSTOOD = "M3"
     CLIENT_NOT_FOUND = "M4"
-    CONTACT_NAME_MISSING = "T30"
 
 
 class UserError(Exception):

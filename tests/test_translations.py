@@ -115,7 +115,7 @@ def test_no_word_is_on_the_screen_that_would_make_a_journal_of_it() -> None:
 
 
 def test_no_such_word_is_in_the_practice_vault() -> None:
-    files = sorted((ROOT / "ombud_desktop").glob("practice*.py"))
+    files = sorted((ROOT / "ombud_desktop").glob("practice/*.py"))
     assert files
     for node in (node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

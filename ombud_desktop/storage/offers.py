@@ -12,8 +12,6 @@ QUIET_MONTHS = (3, 6)
 Source: the counting rules of the yearly account, where half a year without contact ends it.
 """
 
-_UNSEEN = "note.written_at < :day_after AND (note_seen.seen_on IS NULL OR note_seen.seen_on <= :until)"
-"""Since a day: told by comparing alone, for that is done with every note there is."""
 _LAST_HEARD = """max(
     coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
     coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
@@ -21,6 +19,8 @@ _LAST_HEARD = """max(
     coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
         WHERE goal.client_id = client.id), '')
 )"""
+_UNSEEN = "note.written_at < :day_after AND (note_seen.seen_on IS NULL OR note_seen.seen_on <= :until)"
+"""Since a day: told by comparing alone, for that is done with every note there is."""
 
 
 class Offers:
@@ -65,15 +65,15 @@ class Offers:
             **_since(today, weeks),
         )
 
-    def count_unopened_of(self, client_id: int, last_seen: date) -> int:
-        """The client's notes that nobody has looked at after that day."""
+    def count_unopened_of(self, client_id: int, today: date, weeks: int) -> int:
+        """The client's notes that nobody has looked at for so many weeks."""
         return self._database.number(
             f"""
             SELECT count(*) FROM note LEFT JOIN note_seen ON note_seen.note_id = note.id
             WHERE client_id = :client_id AND {_UNSEEN}
             """,
             client_id=client_id,
-            **_until(last_seen),
+            **_since(today, weeks),
         )
 
     def hear_from(self, client_id: int, today: date) -> None:
@@ -125,8 +125,5 @@ class Offers:
 
 
 def _since(today: date, weeks: int) -> dict[str, str]:
-    return _until(today - timedelta(weeks=weeks))
-
-
-def _until(last_seen: date) -> dict[str, str]:
-    return {"until": last_seen.isoformat(), "day_after": (last_seen + timedelta(days=1)).isoformat()}
+    until = today - timedelta(weeks=weeks)
+    return {"until": until.isoformat(), "day_after": (until + timedelta(days=1)).isoformat()}

@@ -21,10 +21,9 @@ class Reviews:
             for client_id, name, reviewed_on, has_step, has_meeting in self._database.rows(
                 """
                 SELECT client.id, client.name, reviewed_on,
-                    EXISTS (SELECT 1 FROM step JOIN goal ON goal.id = step.goal_id
-                        WHERE goal.client_id = client.id AND step.state IN ('to_do', 'waiting')),
-                    EXISTS (SELECT 1 FROM meeting
-                        WHERE client_id = client.id AND state = 'planned' AND starts_at >= ?)
+                    client.id IN (SELECT goal.client_id FROM step JOIN goal ON goal.id = step.goal_id
+                        WHERE step.state IN ('to_do', 'waiting')),
+                    client.id IN (SELECT client_id FROM meeting WHERE state = 'planned' AND starts_at >= ?)
                 FROM client LEFT JOIN reviewed ON reviewed.client_id = client.id
                 WHERE client.retention_date IS NULL
                 """,

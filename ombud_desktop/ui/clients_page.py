@@ -43,9 +43,7 @@ class ClientsPage(Page):
 
     def client_at_hand(self) -> int:
         """Whose row is chosen, or the only one that is found."""
-        current = self._list.currentIndex()
-        row = current.row() if current.isValid() else 0 if self._model.rowCount() == 1 else -1
-        return self._model.client(row).id if row >= 0 else 0
+        return self._list.item_at_hand()
 
     def find_in_page(self) -> None:
         self._list.find_item()

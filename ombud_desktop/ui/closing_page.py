@@ -9,13 +9,14 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, Closing, Draft, Topic
 from ombud_desktop.rules.retention import is_due, note_retention_date
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import BesideOrBelow, Card, button, chip, clear_layout, named, text
+from ombud_desktop.ui.cards import BesideOrBelow, Card, beside_or_below, button, chip, clear_layout, named, text
 from ombud_desktop.ui.closing_cards import BookedMeetings, OtherSupport, support_suggested
 from ombud_desktop.ui.closing_forms import ReasonForm, RetentionForm, StepsForm
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import belongings_texts, count_of_notes, full_date
+from ombud_desktop.ui.plan_paper import show_plan
+from ombud_desktop.ui.wording import belongings_texts, count_of_notes, first_name, full_date
 
 _CHANGED_DAYS = "closing:days"
 
@@ -46,6 +47,7 @@ class ClosingPage(Page):
         self._client: Client = client
         period = store.clients.periods(client.id)[0]
         goals = store.plans.for_client(client.id)
+        self._has_plan = bool(goals)
         steps = [step for goal in goals for step in goal.steps if step.state in OPEN_STATES]
         columns = 1 if self.is_narrow else 2
         self._reason = ReasonForm(self.session, period, columns=columns)
@@ -89,6 +91,8 @@ class ClosingPage(Page):
         suggested = support_suggested(self.session.store, self._client)
         if suggested:
             self.column.addWidget(OtherSupport(self._client, suggested))
+        if self._has_plan:
+            self._card(self.tr("Hand over"), self._hand_over())
         self._fill_last_card(self._card(self.tr("This is destroyed")))
         self.column.addWidget(self._buttons())
         self.column.addStretch(1)
@@ -100,6 +104,20 @@ class ClosingPage(Page):
             card.add(widget)
         self.column.addWidget(card)
         return card
+
+    def _hand_over(self) -> QWidget:
+        words = self.tr("The plan is printed for {name} before anything is destroyed.")
+        give = button(self.tr("Print the plan…"), self._print_plan)
+        return beside_or_below(text(words.format(name=first_name(self._client.name))), named(give, "closing:print"))
+
+    def _print_plan(self) -> None:
+        """As it stands: what the client takes over is still to do."""
+        self.save()
+        show_plan(self, self._client)
+
+    def print_page(self) -> None:
+        if self._forms and self._has_plan:
+            self._print_plan()
 
     def _fill_last_card(self, card: Card) -> None:
         """The days are mostly right as they are; whoever wants others asks for the fields."""

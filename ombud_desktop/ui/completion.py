@@ -1,5 +1,7 @@
 """Names that a line offers while one types: by keyboard alone, and gone with Esc, with Tab and with the lock."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
@@ -16,7 +18,7 @@ class Completion(QCompleter):
     nobody who types something else gets a name they did not choose.
     """
 
-    def __init__(self, line: QLineEdit, names: list[str], label: str) -> None:
+    def __init__(self, line: QLineEdit, names: Sequence[str], label: str) -> None:
         super().__init__(line)
         self._line = line
         self._focused = line.focusProxy() or line  # the line of a choice leaves the keyboard to the choice

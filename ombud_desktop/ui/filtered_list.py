@@ -146,6 +146,12 @@ class FilteredList(QWidget):
         shown = self._model.row_of(item_id) >= 0
         (self._list if shown else self.filter).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def item_at_hand(self) -> int:
+        """The chosen one, or the only one that is found; 0 if neither."""
+        current = self._list.currentIndex()
+        row = current.row() if current.isValid() else 0 if self._model.rowCount() == 1 else -1
+        return self._model.item(row).id if row >= 0 else 0
+
     def find_item(self) -> None:
         """To the line that narrows it down, ready to be typed over."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

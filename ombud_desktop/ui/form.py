@@ -107,7 +107,7 @@ class Form(QWidget):
         self._add(name, label, box, span, "")
         return box
 
-    def complete(self, name: str, names: list[str]) -> None:
+    def complete(self, name: str, names: Sequence[str]) -> None:
         """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
         field = self._entries[name].field
         line = field.lineEdit() if isinstance(field, QComboBox) else field

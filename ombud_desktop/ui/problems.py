@@ -193,6 +193,7 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "Notes never live longer than the retention period after the contact. Choose an earlier day."
     ),
     Problem.LIST_EMPTY: QT_TRANSLATE_NOOP("problems", "Keep at least one line, so that there is something to choose."),
+    Problem.CONTACT_NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or the authority or company."),
     Problem.AGREEMENT_MISSING: QT_TRANSLATE_NOOP(
         "problems", "No agreement with them holds today. Write why you hand it out all the same, or do not."
     ),
@@ -215,7 +216,6 @@ _SENTENCES: dict[Problem, str] = {
         "problems", "That is not understood as a length. Write for example 45 min or 1,5 h."
     ),
     Problem.CLIENT_NOT_FOUND: QT_TRANSLATE_NOOP("problems", "Write the name of one of your clients, as on the card."),
-    Problem.CONTACT_NAME_MISSING: QT_TRANSLATE_NOOP("problems", "Write a name, or the authority or company."),
 }
 _MISTYPED_GROUP = QT_TRANSLATE_NOOP("problems", "There is a typing error in group {group}. Compare it with the paper.")
 _BUG = QT_TRANSLATE_NOOP(

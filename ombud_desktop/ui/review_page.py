@@ -1,6 +1,6 @@
 """Veckogenomgång: every open contact, one after the other, in ten minutes and by keyboard."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -124,8 +124,7 @@ class ReviewPage(Page):
             facts.append((self.tr("Next meeting {when}").format(when=f"{when}{place}"), ""))
         else:
             facts.append((self.tr("No next meeting"), ""))
-        limit = today - timedelta(weeks=store.unopened_weeks())
-        if unopened := store.offers.count_unopened_of(client.id, limit):
+        if unopened := store.offers.count_unopened_of(client.id, today, store.unopened_weeks()):
             words = self.tr("{notes} not opened for long").format(notes=count_of_notes(unopened))
             facts.append((words, "muted"))
         return facts

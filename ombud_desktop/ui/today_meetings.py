@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from ombud_desktop.model import Meeting, MeetingOfClient, MeetingState
+from ombud_desktop.model import MeetingOfClient, MeetingState
+from ombud_desktop.rules.meetings import has_begun
 from ombud_desktop.ui.cards import RowButton, chip
+from ombud_desktop.ui.meeting_wording import length_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
@@ -25,7 +27,7 @@ class MeetingsCard(TodayCard):
             self.say(self.tr("No meetings today. The next ones:"))
         for each in coming[: max(len(todays), FEWEST_SHOWN)]:
             self._add(each)
-        self.lead_further(self.tr("Calendar"), Place(PageName.CALENDAR))
+        self.lead_further(self.tr("To the calendar"), Place(PageName.CALENDAR))
 
     def _add(self, each: MeetingOfClient) -> None:
         meeting = each.meeting
@@ -33,7 +35,11 @@ class MeetingsCard(TodayCard):
         day = "" if is_today else f"{short_date(meeting.starts_at.date(), self.today)} "
         when = f"{day}{meeting.starts_at:%H.%M}"
         where = " · ".join(part.strip() for part in (meeting.place, meeting.with_whom) if part.strip())
-        mark = chip(self.tr("held"), "done") if meeting.state is MeetingState.HELD else chip(_length(meeting), "accent")
+        mark = (
+            chip(self.tr("held"), "done")
+            if meeting.state is MeetingState.HELD
+            else chip(length_text(meeting.minutes), "accent")
+        )
         row = RowButton(
             f"{when}  {each.client_name}",
             where,
@@ -41,12 +47,5 @@ class MeetingsCard(TodayCard):
             sentence=", ".join(filter(None, (when, each.client_name, where, mark.text()))),
         )
         key = f"meeting:{meeting.id}"
-        has_begun = meeting.starts_at <= self.session.clock.now().replace(tzinfo=None)
-        field = f"{key}:{'outcome' if has_begun else 'agenda'}"
+        field = f"{key}:{'outcome' if has_begun(meeting, self.session.clock.now()) else 'agenda'}"
         self.lead(row, Place(PageName.CLIENT, meeting.client_id, Tab.MEETINGS, open_editors=(key,), focus=field))
-
-
-def _length(meeting: Meeting) -> str:
-    """45 min, 1 h, 1 h 30 min"""
-    hours, minutes = divmod(meeting.minutes, 60)
-    return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)

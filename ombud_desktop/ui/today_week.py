@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QLocale
-
 from ombud_desktop.ui.cards import RowButton, chip
+from ombud_desktop.ui.meeting_wording import hours_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.today_card import TodayCard
@@ -24,7 +23,7 @@ class WeekCard(TodayCard):
         over = booked > hours * 60
         self.lead(
             RowButton(
-                self.tr("{booked} of {hours} hours").format(booked=_hours(booked), hours=hours),
+                self.tr("{booked} of {hours} hours").format(booked=hours_text(booked), hours=hours),
                 self.tr("booked in {week}").format(week=week(self.today).lower()),
                 (chip(self.tr("over"), "due"),) if over else (),
             ),
@@ -78,8 +77,3 @@ class BackupCard(TodayCard):
             )
         focus = "settings:backup_now" if places else "settings:backup_place"
         self.lead(RowButton(words, detail, (mark,)), Place(PageName.SETTINGS, focus=focus))
-
-
-def _hours(minutes: int) -> str:
-    """14, 11,5"""
-    return QLocale().toString(round(minutes / 60, 1), "g", 4)

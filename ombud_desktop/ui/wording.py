@@ -204,6 +204,11 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
     return ", ".join(parts)
 
 
+def contact_title(contact: Contact) -> str:
+    """Lo Ek, Försäkringskassan; or the one of both that there is."""
+    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
+
+
 def holds_until(consent: Consent) -> str:
     """gäller till 5 december 2026, gäller tills den återkallas"""
     if consent.valid_until is None:
@@ -244,11 +249,6 @@ def consent_kind_text(kind: ConsentKind) -> str:
         ConsentKind.CONSENT: translate("wording", "Agreement"),
         ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
     }[kind]
-
-
-def contact_title(contact: Contact) -> str:
-    """Lo Ek, Försäkringskassan; or the one of both that there is."""
-    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
 
 
 def meeting_wish(client: Client) -> str:

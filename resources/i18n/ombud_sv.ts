@@ -563,8 +563,20 @@ gifter</translation>
         <translation>Öppna steg</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
         <source>This is destroyed</source>
         <translation>Det här förstörs</translation>
+    </message>
+    <message>
+        <source>The plan is printed for {name} before anything is destroyed.</source>
+        <translation>Planeringen skrivs ut till {name} innan något förstörs.</translation>
+    </message>
+    <message>
+        <source>Print the plan…</source>
+        <translation>Skriv ut planeringen…</translation>
     </message>
     <message>
         <source>Change the days</source>
@@ -2128,8 +2140,8 @@ gifter</translation>
         <translation>Inga möten idag. De närmaste:</translation>
     </message>
     <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
+        <source>To the calendar</source>
+        <translation>Till kalendern</translation>
     </message>
     <message>
         <source>held</source>

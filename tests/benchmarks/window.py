@@ -94,6 +94,7 @@ def _name(place: Place) -> str:
 
 def _turn_to_blank(app: App, frame: Frame) -> float:
     """From one empty page to another: what was shown before does not count."""
+    getattr(frame.page, "end", lambda: None)()  # a meeting lets nobody go elsewhere before it has been ended
     real, frame._new_page = frame._new_page, lambda place: Blank(app.session, place)  # type: ignore[method-assign]
     frame.show_place(Place())
     until_idle()

@@ -24,10 +24,10 @@ def add_client(ombud: Ombud, name: str, goal: str, step: str, note: str) -> None
     ombud.press("+ Nytt mål")
     ombud.write("Mål", goal)
     ombud.press("Lägg till mål")
-    ombud.write("Vad", step)
+    ombud.write("Nytt steg", step)
     ombud.write("Vem", "Ombud")
     ombud.press("Lägg till steg")
-    ombud.see("Vad", Role.FIELD, text="")
+    ombud.see("Nytt steg", Role.FIELD, text="")
     ombud.press("Avbryt")
     ombud.press("Anteckningar", Role.TAB)
     ombud.write("Ny anteckning", note)
@@ -74,6 +74,17 @@ def test_nobody_else_is_told_of_whatever_is_pressed(at_the_table: Ombud) -> None
     ombud = at_the_table
     assert names_told(ombud) == []
     assert not ombud.tells("hund")
+    ombud.see("Lägg till steg i Bo kvar", Role.BUTTON, state="focused")
+    ombud.keys("Return")
+    ombud.see("Nytt steg", Role.FIELD, state="focused")
+    ombud.type("Bea ringer hyresvärden fre v48")
+    ombud.see("Bea")
+    ombud.see("*, v. 48")
+    assert names_told(ombud) == []
+    ombud.keys("Return")
+    ombud.see("Ringer hyresvärden, Bea, *", Role.BUTTON)
+    assert names_told(ombud) == []
+    ombud.press("Avbryt")
     for key in KEYS_THAT_LEAD_ELSEWHERE:
         ombud.keys(key)
         ombud.see(WHERE_SHE_IS_ALONE)

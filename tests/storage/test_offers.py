@@ -125,7 +125,7 @@ def test_unseen_notes_are_counted_for_one_client(store: Store, ada: int) -> None
     bea = store.clients.add(Client(name="Bea"), date(2026, 1, 7))
     for client_id, days in ((ada, 40), (ada, 2), (bea, 40)):
         write(store, client_id, TODAY - days * DAY)
-    assert store.offers.count_unopened_of(ada, TODAY - 14 * DAY) == 1
+    assert store.offers.count_unopened_of(ada, TODAY, 2) == 1
 
 
 def test_so_many_weeks_without_a_word_are_named(store: Store) -> None:

@@ -34,6 +34,10 @@ class ClosingOfContact(Part):
         name = next(name for name in self.screen.buttons() if name.startswith("Avsluta"))
         self.screen.press(name)
 
+    def numbers(self) -> list[str]:
+        """The cards one goes through, in their order."""
+        return [name for name in self.screen.cards() if name[:1].isdigit()]
+
     # --- Open steps ---
 
     def open_steps(self) -> list[str]:

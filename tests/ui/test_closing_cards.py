@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from ombud_desktop.model import Closing, ListName, Mapping, MappingEntry, Meeting, MeetingState, Responsible, Step
+from ombud_desktop.ui.plan_paper import PlanPaper
 from tests.storage.whole_work import add_whole_work
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, settle
+from tests.ui.screen import Screen, keys, settle
 
 DEBTS = "Skulder och Kronofogden"
 
@@ -149,6 +150,37 @@ def test_nothing_is_said_without_a_pattern_or_without_anything_that_fits(
     need_again(contact, times)
     contact.closing.open()
     assert "Annat stöd" not in contact.screen.cards()
+
+
+# --- The hand-over ---
+
+
+def papers(ombud: Ombud) -> list[PlanPaper]:
+    return ombud.screen.visible(PlanPaper)
+
+
+@pytest.mark.parametrize("how", ["the button", "Ctrl+P"])
+def test_the_plan_is_printed_for_the_client_before_anything_is_destroyed(contact: Ombud, how: str) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    assert contact.screen.shows("Planeringen skrivs ut till Ada innan något förstörs.")
+    assert contact.closing.numbers() == ["1  När och varför", "2  Lämna över", "3  Det här förstörs"]
+    if how == "the button":
+        contact.screen.press("Skriv ut planeringen…")
+    else:
+        keys("Ctrl+P")
+    (paper,) = papers(contact)
+    Screen(paper).press("Stäng")
+    contact.get_the_keyboard_back()
+    assert contact.screen.text_in("Kontaktens sista dag") == "2026-11-30"
+    assert contact.screen.text_in("Orsak") == "flyttat"
+
+
+def test_without_a_plan_there_is_nothing_to_hand_over(ada: Ombud) -> None:
+    ada.closing.open()
+    assert ada.closing.numbers() == ["1  När och varför", "2  Det här förstörs"]
+    keys("Ctrl+P")
+    assert papers(ada) == []
 
 
 # --- All that is destroyed ---

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from ombud_desktop.model import ListName, Mapping, MappingEntry
+from ombud_desktop.model import ListName, Mapping, MappingEntry, Step
 from ombud_desktop.ui.client_page import ClientPage
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
@@ -204,9 +204,10 @@ def test_a_need_becomes_a_goal_in_the_clients_words_with_one_key(entry: Ombud) -
 
 def test_a_goal_made_of_a_need_is_undone_and_made_again_with_what_was_written_under_it(entry: Ombud) -> None:
     entry.mapping.becomes_goal(FEAR)
+    store = entry.app.session.store
+    (goal,) = store.plans.for_client(store.clients.all()[0].id)
+    store.plans.add_step(Step(goal_id=goal.id, text="Ringa hyresvärden"))
     entry.plan.open()
-    entry.plan.add_step("Ringa hyresvärden", "Ada")
-    keys("Escape")
     entry.undo()
     assert entry.plan.goals() == []
     keys("Ctrl+Y")

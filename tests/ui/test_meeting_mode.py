@@ -289,6 +289,16 @@ def test_a_step_is_added_ticked_and_undone(table: Ombud) -> None:
     assert not table.plan.is_ticked("Läsa avtalet")
 
 
+def test_a_step_is_written_in_one_line(table: Ombud) -> None:
+    keys("Return")
+    type_text("Bea ringer hyresvärden fre v48")
+    assert others_in(readable()) == []
+    keys("Return")
+    table.screen.press("Avbryt")
+    assert table.plan.steps() == ["Ringa hyresvärden, Bea, imorgon", "Ringer hyresvärden, Bea, fre 27 nov"]
+    assert others_in(readable()) == []
+
+
 def test_what_is_typed_is_saved_and_stands_in_her_plan_afterwards(table: Ombud) -> None:
     table.plan.edit_step("Ringa hyresvärden")
     keys("End")
@@ -319,7 +329,7 @@ def test_what_was_undone_with_another_client_is_not_done_again_in_it(table: Ombu
 
 
 def test_the_keyboard_begins_in_the_plan(table: Ombud) -> None:
-    assert spoken_name(focus()).startswith("Ringa hyresvärden")
+    assert spoken_name(focus()) == "Lägg till steg i Bo kvar"
 
 
 # --- The lock ---
@@ -415,7 +425,7 @@ def test_one_can_stay(guarded: Ombud) -> None:
     keys("F8")
     guarded.screen.press("Stanna kvar")
     assert not guarded.meeting.asks
-    assert spoken_name(focus()).startswith("Ringa hyresvärden")
+    assert spoken_name(focus()) == "Lägg till steg i Bo kvar"
 
 
 def test_after_a_lock_it_is_still_asked_for(guarded: Ombud) -> None:

@@ -1,15 +1,8 @@
-"""The practice vault: a believable small caseload of made-up people, in a folder of its own that can be thrown away.
-
-Every date is counted from the day it is created, so that it always looks like a Tuesday in the middle of the work:
-14 ongoing contacts, 3 closed ones, steps due and overdue, inquiries in every state, and some notes past their date so
-that a purge is seen at the first start.
-"""
+"""The people of the practice vault, with their plans and notes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
-from ombud_desktop.clock import Clock, SystemClock
 from ombud_desktop.model import (
     Client,
     Closing,
@@ -21,38 +14,8 @@ from ombud_desktop.model import (
     StepState,
     When,
 )
-from ombud_desktop.practice_consents import add_consents
-from ombud_desktop.practice_contacts import add_contacts
-from ombud_desktop.practice_inquiries import add_inquiries
-from ombud_desktop.practice_mappings import add_mappings
-from ombud_desktop.practice_meetings import add_meetings
 from ombud_desktop.rules.retention import retention_end
-from ombud_desktop.storage.key_slots import KdfCost
-from ombud_desktop.storage.presence import Presence
 from ombud_desktop.storage.store import Store
-from ombud_desktop.storage.vault import Vault
-
-PRACTICE_FOLDER = "ovningsvalv"
-PRACTICE_PASSPHRASE = "en stilla dag i november"
-
-
-def prepare_practice_vault(folder: Path, clock: Clock | None = None, cost: KdfCost | None = None) -> None:
-    """Create and fill the vault, unless it is there already."""
-    vault = Vault(folder, cost)
-    if vault.presence() is not Presence.NOTHING:
-        return
-    now = (clock or SystemClock()).now()
-    store = vault.create(PRACTICE_PASSPHRASE, vault.new_recovery_key(), now.date())
-    try:
-        for case in CASES:
-            _add(store, case, now)
-        add_consents(store, now.date())
-        add_inquiries(store, now.date())
-        add_mappings(store, now.date())
-        add_meetings(store, now)
-        add_contacts(store)
-    finally:
-        store.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,3 +356,8 @@ CASES = (
         reason="flyttat",
     ),
 )
+
+
+def add_clients(store: Store, now: datetime) -> None:
+    for case in CASES:
+        _add(store, case, now)
