@@ -197,7 +197,10 @@ def _take_kind(words: str) -> tuple[MeetingKind | None, str]:
 
 def _take_client(words: str, clients: Sequence[str]) -> tuple[str, bool, str]:
     """The client named by the whole name or the first one; and whether one meets at their home: “hos Bea”."""
+    low = words.lower()
     for typed, names in _ways_to_name(clients):
+        if typed not in low:  # of two thousand names, few are looked for closely
+            continue
         if match := re.search(rf"(?<!\w)(?:(hos|med) )?{re.escape(typed)}(?!\w)", words, re.IGNORECASE):
             return names[0] if len(names) == 1 else typed, (match[1] or "").lower() == "hos", _without(words, match)
     return "", False, words

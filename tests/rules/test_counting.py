@@ -1,5 +1,6 @@
 """The year's report, rule by rule: what one client or one inquiry adds to which year, and what is shown of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from ombud_desktop.rules.counting import (
     CountedClient,
     CountedInquiry,
+    CountedMeeting,
     CountedPeriod,
     Label,
     Total,
@@ -16,6 +18,7 @@ from ombud_desktop.rules.counting import (
     bracket_of,
     count_client,
     count_inquiry,
+    count_meeting,
     median_days_waited,
     small_hidden,
 )
@@ -261,3 +264,31 @@ def test_what_is_smaller_than_five_is_hidden_but_nothing_is_nothing() -> None:
     numbers = [(Total(2027, Label.SEX, sex), number) for sex, number in (("woman", 5), ("man", 4), ("other", 1))]
     nobody = (Total(2027, Label.SEX), 0)
     assert [number for _, number in small_hidden([*numbers, nobody])] == [5, None, None, 0]
+
+
+# --- Meetings, help areas, parties ---
+
+
+def test_a_held_meeting_counts_in_its_year_by_kind_and_with_its_minutes() -> None:
+    totals = count_meeting(CountedMeeting(day("2027-12-31"), "home_visit", 90), LATER)
+    assert totals == {
+        Total(2027, Label.MEETINGS, "home_visit"): 1,
+        Total(2027, Label.MEETING_MINUTES, "home_visit"): 90,
+    }
+
+
+def test_a_meeting_after_the_day_of_the_report_is_not_known_of() -> None:
+    meeting = CountedMeeting(day("2027-12-31"), "meeting", 60)
+    assert count_meeting(meeting, day("2027-12-30")) == Totals()
+    assert count_meeting(meeting, day("2027-12-31")).total() == 61
+
+
+def test_help_areas_and_parties_count_once_in_every_year_of_the_contact() -> None:
+    who = replace(
+        client("2027-03-01/2028-02-01"), areas=frozenset({"Ekonomi", "Annat"}), party_kinds=frozenset({"bank"})
+    )
+    totals = counted(who)
+    years = {2027: 1, 2028: 1}
+    assert by_year(totals, Label.HELP_AREA, "Ekonomi") == by_year(totals, Label.HELP_AREA, "Annat") == years
+    assert by_year(totals, Label.PARTY_KIND, "bank") == years
+    assert values(counted(client("2027-03-01/2028-02-01")), Label.HELP_AREA) == set()

@@ -40,7 +40,7 @@ class Meetings(Part):
 
     def understood(self) -> dict[str, str]:
         """What stands in the fields."""
-        names = ("Klient", "Sort", "Dag", "Börjar", "Längd", "Plats", "Vilka fler är med")
+        names = ("Klient", "Slag", "Dag", "Börjar", "Längd", "Plats", "Vilka fler är med")
         return {name: self.screen.text_in(name) for name in names if self.screen.has_field(name)}
 
     def ticks(self) -> dict[str, bool]:

@@ -42,7 +42,7 @@ def test_what_is_understood_stands_in_the_fields_before_enter(calendar: Ombud) -
     calendar.calendar.type_line("5/12 kl 10.30 Bea Försäkringskassan 90 min på biblioteket")
     assert calendar.calendar.understood() == {
         "Klient": "Bea",
-        "Sort": "Möte",
+        "Slag": "Möte",
         "Dag": "2026-12-05",
         "Börjar": "10.30",
         "Längd": "1 h 30 min",
@@ -56,11 +56,11 @@ def test_what_is_corrected_holds_and_the_line_says_the_rest(calendar: Ombud) -> 
     calendar.calendar.type_line("tis 14")
     calendar.screen.fill("Längd", "45")
     calendar.screen.fill("Klient", "Ada")
-    calendar.screen.choose("Sort", "Telefon")
+    calendar.screen.choose("Slag", "Telefon")
     calendar.screen.fill("Mötet på en rad", "ons 15 hembesök hos Bea")
     assert calendar.calendar.understood() == {
         "Klient": "Ada",
-        "Sort": "Telefon",
+        "Slag": "Telefon",
         "Dag": "2026-11-25",
         "Börjar": "15.00",
         "Längd": "45",
@@ -79,7 +79,7 @@ def test_each_kind_has_its_usual_length_and_place(calendar: Ombud) -> None:
         ("Telefon", "30 min", ""),
         ("Följa med", "2 h", ""),
     ):
-        calendar.screen.choose("Sort", kind)
+        calendar.screen.choose("Slag", kind)
         understood = calendar.calendar.understood()
         assert (understood["Längd"], understood["Plats"]) == (length, place)
 
@@ -281,5 +281,5 @@ def test_the_keyboard_goes_through_the_line_and_its_fields_in_reading_order(cale
     for _ in range(7):
         press_tab()
         passed.append(calendar.screen.here().field)
-    expected = ["Mötet på en rad", "Klient", "Sort", "Dag", "Börjar", "Längd", "Plats", "Vilka fler är med"]
+    expected = ["Mötet på en rad", "Klient", "Slag", "Dag", "Börjar", "Längd", "Plats", "Vilka fler är med"]
     assert passed == expected
