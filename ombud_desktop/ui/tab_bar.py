@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar
+
+FRAME = 16
+"""The style sheet's border and padding, above and below together."""
 
 
 class TabBar(QTabBar):
@@ -34,5 +37,11 @@ class TabBar(QTabBar):
         longest_first = sorted(range(self.count()), key=lambda number: -self.tabSizeHint(number).width())
         for number in longest_first:
             if sum(self.tabSizeHint(each).width() for each in range(self.count())) <= self.width():
-                return
+                break
             self.setTabText(number, self._words[number][1])
+        self.updateGeometry()  # a bar that is not in sight yet does not tell by itself that it has become higher
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - overrides Qt
+        """Qt counts the second line only of the chosen tab."""
+        size, lines = super().tabSizeHint(index), 1 + self.tabText(index).count("\n")
+        return size.expandedTo(QSize(0, lines * self.fontMetrics().lineSpacing() + FRAME))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton
 
 from ombud_desktop.settings import with_text_size
-from ombud_desktop.ui.tab_bar import TabBar
+from ombud_desktop.ui.tab_bar import FRAME, TabBar
 from tests.ui.pages import Ombud
 from tests.ui.screen import keys, settle
 
@@ -16,7 +16,12 @@ def show_at(ombud: Ombud, width: int, height: int, text_size: int) -> TabBar:
     ombud.window.resize(width, height)
     ombud.app.theme.apply(with_text_size(ombud.app.settings, text_size))
     settle()  # the page that has got another width is built again
-    ombud.qtbot.waitUntil(lambda: bool(ombud.screen.visible(TabBar)))
+    return bar_of(ombud)
+
+
+def bar_of(ombud: Ombud) -> TabBar:
+    """Once it has the room it needs."""
+    ombud.qtbot.waitUntil(lambda: any(bar.height() >= bar.sizeHint().height() for bar in ombud.screen.visible(TabBar)))
     return ombud.screen.visible(TabBar)[0]
 
 
@@ -32,6 +37,17 @@ def test_every_tab_is_in_sight_and_none_hides_behind_an_arrow(
     for number in range(bar.count()):
         words = max(bar.tabText(number).split("\n"), key=len)
         assert bar.fontMetrics().horizontalAdvance(words) <= bar.tabRect(number).width()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whichever_tab_is_open_both_lines_of_every_tab_are_seen(ada: Ombud, name: str) -> None:
+    show_at(ada, 1366, 768, 200)
+    ada.screen.open_tab(name)
+    bar = bar_of(ada)
+    texts = [bar.tabText(number) for number in range(bar.count())]
+    assert any("\n" in text for text in texts)
+    for number, text in enumerate(texts):
+        assert bar.fontMetrics().size(0, text).height() + FRAME <= bar.tabRect(number).height(), text
 
 
 def test_where_there_is_room_no_word_is_broken(ada: Ombud) -> None:
