@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -33,6 +33,8 @@ SCROLL_BAR = 12
 """As wide as the style sheet makes it. It stands in the page's margin."""
 ROWS_AT_FIRST = 10
 """Of a long list; every press shows four times as many."""
+LINES_ABOVE, LINES_BELOW = 2, 12
+"""Of text, which are seen above and below the first field of an editor that opens."""
 NARROW_CHARACTERS = 84
 """A page with room for fewer characters in a line puts below each other what else stands side by side."""
 
@@ -189,7 +191,17 @@ class Page(QWidget):
 
     def reveal(self, field: QWidget) -> None:
         """Scroll so far that an editor's first field and the lines under it are seen, once it has been laid out."""
-        QTimer.singleShot(0, field, lambda: self.scroll_area.ensureWidgetVisible(field, 0, 6 * field.height()))
+        QTimer.singleShot(0, field, lambda: self._scroll_to(field))
+
+    def _scroll_to(self, field: QWidget) -> None:
+        """Its beginning and its label in any case. The scroll area itself is content when it sees the cursor."""
+        if not self._scrolled.isAncestorOf(field):  # the page has been built again since
+            return
+        line, bar = self.fontMetrics().height(), self.scroll_area.verticalScrollBar()
+        top = field.mapTo(self._scrolled, QPoint(0, 0)).y()
+        lowest = top - LINES_ABOVE * line
+        wanted = top + field.height() + LINES_BELOW * line - self.scroll_area.viewport().height()
+        bar.setValue(min(lowest, max(bar.value(), wanted)))
 
     def open_editor(self, key: str, field: str) -> None:
         """What is typed elsewhere is saved, and the keyboard goes to this field of the editor."""
