@@ -18,6 +18,9 @@ from ombud_desktop.ui.segments import Segments
 from ombud_desktop.ui.text_editor import LineEditor, TextEditor
 from ombud_desktop.ui.wording import week
 
+CHOICE_CHARACTERS = 6
+"""A choice may become as narrow as that; what is chosen has mostly the room of the whole column."""
+
 Field = QLineEdit | QComboBox | TextEditor | Segments
 
 
@@ -90,6 +93,8 @@ class Form(QWidget):
     ) -> QComboBox:
         """One of the choices (value, words); with `free` anything else may be typed as well."""
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # no wider for a name
+        box.setMinimumContentsLength(CHOICE_CHARACTERS)
         box.setEditable(free)
         for _, words in choices:
             box.addItem(words)
