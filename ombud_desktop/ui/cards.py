@@ -13,11 +13,15 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 W = TypeVar("W", bound=QWidget)
+
+HEAD_OVERLAP = 6
+"""So far a button in the head of a card reaches into the room above the heading."""
 
 
 def named(widget: W, name: str) -> W:
@@ -121,16 +125,27 @@ class Card(QFrame):
         self.rows.setSpacing(4)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
+        self._under_head = QSpacerItem(0, 7)
         if heading:
             self.setAccessibleName(heading)
             self.head.addWidget(text(heading, "heading"), 1)
             self.rows.addLayout(self.head)
-            self.rows.addSpacing(4)
+            self.rows.addSpacerItem(self._under_head)
             self.rows.addWidget(rule())
             self.rows.addSpacing(4)
 
     def add(self, widget: QWidget) -> None:
         self.rows.addWidget(widget)
+
+    def add_to_head(self, widget: Button) -> None:
+        """At the end of the heading. It takes its height from the room around: the headings of two cards side by side
+        stand at the same height.
+        """
+        margins = self.rows.contentsMargins()
+        margins.setTop(margins.top() - HEAD_OVERLAP)
+        self.rows.setContentsMargins(margins)
+        self._under_head.changeSize(0, 0)
+        self.head.addWidget(widget)
 
 
 class PressableRow(Button):
@@ -172,17 +187,23 @@ class RowButton(PressableRow):
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
         super().__init__(spoken)
         self.label = text(words)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self.label)
-        if detail:
-            texts.addWidget(text(detail, "small"))
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(1)
+        self._texts.addWidget(self.label)
         layout = BesideOrBelow(self)
         layout.setContentsMargins(6, 4, 4, 4)
-        layout.add_layout(texts)
+        layout.add_layout(self._texts)
+        if detail:
+            self.add_detail(detail)
         if chips:
             layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
         self.let_through()
+
+    def add_detail(self, words: str) -> None:
+        """A small line under the words."""
+        label = text(words, "small")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._texts.addWidget(label)
 
 
 class ItemLayout(QLayout):

@@ -122,7 +122,7 @@ class ClosingPage(Page):
     def _fill_last_card(self, card: Card) -> None:
         """The days are mostly right as they are; whoever wants others asks for the fields."""
         self._change_days = named(button(self.tr("Change the days"), self._change_the_days, "flat"), _CHANGED_DAYS)
-        card.head.addWidget(self._change_days)
+        card.add_to_head(self._change_days)
         fates = QWidget()
         self._preview = QVBoxLayout(fates)
         self._preview.setContentsMargins(0, 0, 0, 0)

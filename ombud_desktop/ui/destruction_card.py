@@ -13,6 +13,7 @@ from ombud_desktop.rules.retention import (
 from ombud_desktop.ui.cards import Card, named, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.settings_fields import add_field, number_field
+from ombud_desktop.ui.wording import count_of_months
 
 
 class DestructionCard(Card):
@@ -23,7 +24,7 @@ class DestructionCard(Card):
             "settings:retention_months",
             (SHORTEST_RETENTION_MONTHS, LONGEST_RETENTION_MONTHS),
             store.retention_months(),
-            self.tr(" months"),
+            lambda number: count_of_months(number).removeprefix(str(number)),
         )
         months.valueChanged.connect(lambda value: page.attempt(lambda: store.set_retention_months(value)))
         add_field(
@@ -47,7 +48,7 @@ class DestructionCard(Card):
             "settings:unopened_weeks",
             (SHORTEST_UNOPENED_WEEKS, LONGEST_UNOPENED_WEEKS),
             store.unopened_weeks(),
-            self.tr(" weeks"),
+            self._weeks,
         )
         weeks.valueChanged.connect(lambda value: page.attempt(lambda: store.set_unopened_weeks(value)))
         add_field(
@@ -57,7 +58,7 @@ class DestructionCard(Card):
             self.tr("You are then asked whether the note is still needed. Nothing is destroyed because of it."),
         )
         quiet = number_field(
-            "settings:quiet_weeks", (SHORTEST_QUIET_WEEKS, LONGEST_QUIET_WEEKS), store.quiet_weeks(), self.tr(" weeks")
+            "settings:quiet_weeks", (SHORTEST_QUIET_WEEKS, LONGEST_QUIET_WEEKS), store.quiet_weeks(), self._weeks
         )
         quiet.valueChanged.connect(lambda value: page.attempt(lambda: store.set_quiet_weeks(value)))
         add_field(
@@ -66,3 +67,7 @@ class DestructionCard(Card):
             quiet,
             self.tr("They stand on the page Today, until something is heard."),
         )
+
+    def _weeks(self, number: int) -> str:
+        """The word alone."""
+        return self.tr("%n week(s)", "", number).removeprefix(str(number))

@@ -107,7 +107,7 @@ class InquiriesPage(Page):
             self.column.addLayout(row)
             return
         card = Card(self.tr("Decided"))
-        card.head.addWidget(fold)
+        card.add_to_head(fold)
         for inquiry in self.first_of(DECIDED, inquiries):
             until = (chip(existence(inquiry.retention_date), "plain"),) if inquiry.retention_date else ()
             card.add(self._leading(RowButton(inquiry.name, decision_text(inquiry), until), inquiry))

@@ -13,7 +13,7 @@ from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.plan_tab import PlanTab
 
-WHO_CHARACTERS, WHEN_CHARACTERS = 19, 18
+WHO_CHARACTERS, WHEN_CHARACTERS = 22, 18
 """The columns at the end of a step; longer words take more."""
 _QUESTION = "meeting:leave"
 """Among the open editors: the passphrase is asked for."""
@@ -42,6 +42,7 @@ class MeetingModePage(Page):
         if self._plan is not None:
             self._plan.deleteLater()
         self._plan = PlanTab(self, client)
+        self._plan.has_heading = False
         self._plan.build(self.column)
         for row in self.findChildren(RowButton):
             self._put_in_columns(row)
@@ -100,7 +101,7 @@ class MeetingModePage(Page):
         titles = self.add_title(self.tr("{name} – our plan").format(name=client.name), buttons=(self._end_button,))
         if meeting := self._next_meeting():
             words = self.tr("Next meeting: {day} at {time}").format(
-                day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H:%M}"
+                day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H.%M}"
             )
             titles.addWidget(text(f"{words}, {meeting.place}" if meeting.place else words))
         self._lock_label = text(self._lock_state, "small", wrap=False)
@@ -108,8 +109,13 @@ class MeetingModePage(Page):
         titles.addWidget(flow(only, self._lock_label, spacing=16))
 
     def _put_in_columns(self, step: RowButton) -> None:
-        """Who and when, as on paper: in plain words, below each other."""
+        """Who and when, as on paper: in plain words, below each other; what else there is stands under the step."""
         labels = [label for label in step.findChildren(QLabel) if label is not step.label]
+        if len(labels) > 2:
+            step.add_detail(" · ".join(label.text() for label in labels[1:-1]))
+            for label in labels[1:-1]:
+                label.setParent(None)
+            labels = [labels[0], labels[-1]]
         for number, label in enumerate(labels):
             label.setProperty("role", "" if number else "strong")
             label.setProperty("tone", "")

@@ -24,6 +24,9 @@ from ombud_desktop.ui.wording import full_date
 
 
 class PlanTab(ClientTab):
+    has_heading = True
+    """Not where the page says itself that it is the plan."""
+
     def build(self, column: QVBoxLayout) -> None:
         store = self.session.store
         self._changes = PlanChanges(store.plans, self)
@@ -67,14 +70,15 @@ class PlanTab(ClientTab):
         lines = QVBoxLayout(titles)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        lines.addWidget(text(self.tr("Plan"), "heading"))
+        if self.has_heading:
+            lines.addWidget(text(self.tr("Plan"), "heading"))
         if self._goals:
             lines.addWidget(self._reviewed())
         actions: list[QWidget] = []
         if self._goals:
             actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
         if not self.is_closed:
-            templates = button(self.tr("New from template …"), self._show_templates)
+            templates = button(self.tr("New from template…"), self._show_templates)
             actions.append(named(templates, f"{self._templates_key}:open"))
             actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         rows.addWidget(beside_or_below(titles, flow(*actions)))

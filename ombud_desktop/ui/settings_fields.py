@@ -1,18 +1,22 @@
 """The fields of the settings page: a number with its unit, a choice, and the way each stands on a card."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from ombud_desktop.ui.cards import Card, named, text
 
 
-def number_field(name: str, bounds: tuple[int, int], value: int, unit: str) -> QSpinBox:
-    """`bounds` are the lowest and the highest number."""
+def number_field(name: str, bounds: tuple[int, int], value: int, unit: str | Callable[[int], str]) -> QSpinBox:
+    """`bounds` are the lowest and the highest number; `unit` stands after it, and may depend on it."""
     box = named(QSpinBox(), name)
     box.setRange(*bounds)
     box.setValue(value)
-    box.setSuffix(unit)
+    if isinstance(unit, str):
+        box.setSuffix(unit)
+    else:
+        box.setSuffix(unit(value))
+        box.valueChanged.connect(lambda number: box.setSuffix(unit(number)))
     box.setKeyboardTracking(False)
     box.lineEdit().setTextMargins(8, 0, 0, 0)
     return box

@@ -26,4 +26,4 @@ class TodayCard(Card):
 
     def lead_further(self, words: str, place: Place) -> None:
         """A small button in the heading, to the page that shows all of it."""
-        self.head.addWidget(button(words, lambda: self.page.wanted.emit(place), "flat"))
+        self.add_to_head(button(words, lambda: self.page.wanted.emit(place), "flat"))

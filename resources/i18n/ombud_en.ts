@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>DestructionCard</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
     <message numerus="yes">
         <source>%n area(s) skipped</source>

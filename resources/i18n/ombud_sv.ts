@@ -1012,10 +1012,6 @@ gifter</translation>
         <translation>Gallring</translation>
     </message>
     <message>
-        <source> months</source>
-        <translation> månader</translation>
-    </message>
-    <message>
         <source>Notes live after the contact</source>
         <translation>Anteckningar finns kvar efter kontakten</translation>
     </message>
@@ -1031,9 +1027,12 @@ gifter</translation>
         <source>Cards and plans then stay after a closing until you destroy them yourself. Goes for what a closing proposes from now on; each closing may be set otherwise.</source>
         <translation>Kort och planer finns då kvar efter avslutet tills du själv förstör dem. Det gäller vad som föreslås vid avslut från och med nu; vid varje avslut kan du välja annorlunda.</translation>
     </message>
-    <message>
-        <source> weeks</source>
-        <translation> veckor</translation>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ask about notes not opened for</source>
@@ -2551,8 +2550,8 @@ gifter</translation>
         <translation>Skriv ut planen</translation>
     </message>
     <message>
-        <source>New from template …</source>
-        <translation>Nytt från mall …</translation>
+        <source>New from template…</source>
+        <translation>Nytt från mall…</translation>
     </message>
     <message>
         <source>+ New goal</source>

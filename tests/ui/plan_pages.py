@@ -54,7 +54,7 @@ class PlanInOrder(Part):
         return [name for name in self.screen.buttons() if name.startswith(("Visa ", "Dölj "))]
 
     def begin_with(self, template: str) -> None:
-        self.screen.press("Nytt från mall …")
+        self.screen.press("Nytt från mall…")
         self.screen.press(next(name for name in self.screen.buttons() if name.startswith(f"{template}: ")))
 
     def preview(self) -> PlanPaper:

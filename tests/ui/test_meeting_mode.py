@@ -158,7 +158,7 @@ def test_the_next_meeting_stands_there_with_its_place(bea: Ombud, clock: Movable
     ):
         store.meetings.add(Meeting(client_id=client_id, starts_at=starts_at, place=place, state=state))
     bea.meeting.enter()
-    assert "Nästa möte: tisdag 1 december kl. 13:30, biblioteket" in bea.screen.texts()
+    assert "Nästa möte: tisdag 1 december kl. 13.30, biblioteket" in bea.screen.texts()
 
 
 def test_everything_of_hers_is_larger_and_as_before_afterwards(bea: Ombud) -> None:

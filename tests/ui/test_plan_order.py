@@ -151,11 +151,11 @@ def test_a_template_makes_a_goal_with_steps_in_one_go(plan: Ombud, order: PlanIn
 
 
 def test_the_templates_are_left_with_escape(plan: Ombud) -> None:
-    plan.screen.press("Nytt från mall …")
+    plan.screen.press("Nytt från mall…")
     assert plan.screen.here().field.startswith("Sjukersättning: ")
     keys("Escape")
     assert "Nytt från mall" not in plan.screen.cards()
-    assert plan.screen.here().field == "Nytt från mall …"
+    assert plan.screen.here().field == "Nytt från mall…"
 
 
 # --- Deadlines, and agreements that hold no more ---

@@ -246,6 +246,6 @@ def test_at_double_text_nothing_has_to_be_scrolled_sideways(bea: Ombud, line: Qu
     keys("Escape")
     bea.plan.edit_step("Överklagar")
     assert bea.page_scroll_area().horizontalScrollBar().maximum() == 0
-    bea.screen.press("Nytt från mall …")
+    bea.screen.press("Nytt från mall…")
     assert bea.page_scroll_area().horizontalScrollBar().maximum() == 0
     assert bea.window.width() == 1366

@@ -39,6 +39,12 @@ def test_the_usual_settings(settings: Ombud) -> None:
     assert not settings.screen.tick(ONLY_NOTES).isChecked()
 
 
+def test_one_of_something_is_called_so(settings: Ombud) -> None:
+    for name, one in ((WEEKS, "1 vecka"), ("Anteckningar finns kvar efter kontakten", "1 månad")):
+        settings.settings.set_number(name, 1)
+        assert settings.screen.text_in(name) == one
+
+
 def test_settings_hold_after_a_new_start(settings: Ombud) -> None:
     settings.settings.set_number("Textstorlek", 150)
     settings.settings.set_number("Lås efter", 12)
