@@ -52,7 +52,7 @@ DARK = {
 _NO_RULES = "/* */"
 _POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
 # What grows with the text: ticks, arrows, the rounding of chips.
-_LENGTHS = (6, 8, 9, 12, 16, 18, 28)
+_LENGTHS = (8, 9, 12, 16, 18, 28)
 _PALETTE = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",
@@ -146,6 +146,8 @@ class Theme(QObject):
     def _style_sheet(self, scale: float) -> str:
         sizes = {f"size_{name}": f"{points * scale:.2f}pt" for name, points in _POINT_SIZES.items()}
         lengths = {f"length_{length}": f"{round(length * scale)}px" for length in _LENGTHS}
+        # Half of what it goes around with its border: with less it is no circle, with more Qt draws a square.
+        lengths["length_radio"] = f"{(round(12 * scale) + 2) // 2}px"
         return Template(_read_resource("style.qss")).substitute(self.tokens, **sizes, **lengths)
 
 

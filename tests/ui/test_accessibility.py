@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from ombud_desktop.ui.message_line import MessageLine
+from tests.ui.beginnings import everything
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
 from tests.ui.screen import focus, keys, press_tab, spoken_name, spoken_tree, text_of, type_text
-from tests.ui.test_main_window import everything
 from tests.vaults import PASSPHRASE
 
 Go = Callable[[Ombud], None]
