@@ -138,36 +138,3 @@ def test_what_is_being_typed_stays_while_the_text_grows(ada: Ombud) -> None:
     for _ in range(10):
         keys("Ctrl++")
     ada.qtbot.waitUntil(lambda: ada.here() == here)
-
-
-@pytest.mark.parametrize(("size", "larger"), [((1366, 740), 10), ((1024, 700), 0)])
-def test_nothing_has_to_be_scrolled_sideways(begin: Begin, size: tuple[int, int], larger: int) -> None:
-    ombud = begin("everything", everything)
-    for _ in range(larger):
-        keys("Ctrl++")
-    ombud.window.resize(*size)
-    for go in (ombud.today.open, ombud.clients.open, ombud.settings.open, ombud.texts.open, ombud.clients.begin_new):
-        go()
-        _assert_nothing_is_cut_off(ombud, size)
-    ombud.clients.go_to("Ada")
-    for go in (ombud.plan.open, ombud.plan.begin_step, ombud.notes.open, ombud.card.open, ombud.closing.open):
-        go()
-        _assert_nothing_is_cut_off(ombud, size)
-
-
-def _assert_nothing_is_cut_off(ombud: Ombud, size: tuple[int, int]) -> None:
-    area = ombud.page_scroll_area()
-    assert area.horizontalScrollBar().maximum() == 0, ombud.title
-    assert (ombud.window.width(), ombud.window.height()) == size, ombud.title
-
-
-def everything(ombud: Ombud) -> None:
-    """Something on every page."""
-    ombud.create_vault()
-    ombud.clients.add("Ada", since="2026-09-01")
-    ombud.plan.add_goal("Bo kvar", own_words="Jag vill inte flytta igen.")
-    ombud.plan.add_step("Ringa hyresvärden om avbetalning", "Ada", "imorgon")
-    ombud.plan.add_waiting("Beslut", "Ombud", waiting_for="Försäkringskassan", follow_up="imorgon")
-    keys("Escape")
-    ombud.notes.write("ring hyresvärden", keep_until="2026-11-30")
-    ombud.today.open()

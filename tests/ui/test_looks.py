@@ -1,0 +1,163 @@
+"""The practice vault to look at: on no page is anything cut off, or to be scrolled sideways; and it stands in line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
+from ombud_desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, with_text_size
+from ombud_desktop.ui.place import PageName, Place, Tab
+from tests.clock import MovableClock
+from tests.ui.conftest import _nothing_is_left
+from tests.ui.pages import Ombud
+from tests.ui.screen import application, settle
+from tests.vaults import CHEAP
+
+CLIENT = "Alma K."
+SCREENS = pytest.mark.parametrize(("size", "per_cent"), [((1366, 768), 200), ((1024, 700), 100)])
+
+
+@pytest.fixture
+def practice(qtbot: QtBot, tmp_path: Path, clock: MovableClock) -> Iterator[Ombud]:
+    prepare_practice_vault(tmp_path / "ombud", clock, CHEAP)
+    ombud = Ombud(qtbot, tmp_path / "ombud", clock)
+    ombud.unlock(PRACTICE_PASSPHRASE)
+    yield ombud
+    ombud.quit()
+    _nothing_is_left()
+
+
+def places(ombud: Ombud) -> Iterator[Place]:
+    """Every page there is, of the first client and of the first inquiry."""
+    store = ombud.app.session.store
+    client_id = next(each.id for each in store.clients.all() if each.name == CLIENT)
+    inquiry_id = store.inquiries.undecided()[0].id
+    for page in PageName:
+        yield from (
+            Place(page, client_id, tab=tab, item_id=inquiry_id if page is PageName.INQUIRY else 0)
+            for tab in (Tab if page is PageName.CLIENT else (Tab.PLAN,))
+        )
+
+
+def show(ombud: Ombud, size: tuple[int, int], per_cent: int) -> None:
+    ombud.app.theme.apply(with_text_size(ombud.app.settings, per_cent))
+    ombud.window.resize(*size)
+    settle()
+
+
+def go_to(ombud: Ombud, place: Place) -> None:
+    if ombud.meeting.is_on:
+        ombud.meeting.leave()
+    frame = ombud.window.frame
+    assert frame is not None
+    frame.show_place(place)
+    settle()
+    settle()  # a text that has got its width tells only now how high it is
+
+
+def cut_off(within: QWidget) -> list[str]:
+    """The words of every label, button and tick in sight that have not the room they need."""
+    found: list[tuple[QWidget, str]]
+    found = [(each, each.text()) for each in within.findChildren(QLabel) if each.isVisible()]
+    found += [(each, each.text()) for each in within.findChildren(QAbstractButton) if each.isVisible()]
+    return [words for each, words in found if words and (_is_too_small(each) or _sticks_out(each, within))]
+
+
+def _is_too_small(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height()
+    return widget.sizeHint().width() > widget.width() or widget.sizeHint().height() > widget.height()
+
+
+def _sticks_out(widget: QWidget, within: QWidget) -> bool:
+    """To the left or the right of something that it stands in; up and down there is scrolling."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not within:
+        left = widget.mapTo(parent, QPoint(0, 0)).x()
+        if left < 0 or left + widget.width() > parent.width():
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+@SCREENS
+def test_nothing_has_to_be_scrolled_sideways(practice: Ombud, size: tuple[int, int], per_cent: int) -> None:
+    show(practice, size, per_cent)
+    for place in places(practice):
+        go_to(practice, place)
+        assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, place
+        assert (practice.window.width(), practice.window.height()) == size, place
+
+
+@SCREENS
+def test_no_words_are_cut_off(practice: Ombud, size: tuple[int, int], per_cent: int) -> None:
+    show(practice, size, per_cent)
+    cut = {}
+    for place in places(practice):
+        go_to(practice, place)
+        cut[f"{place.page}/{place.tab}"] = cut_off(practice.window)
+    assert {name: words for name, words in cut.items() if words} == {}
+
+
+def test_words_without_room_are_noticed(practice: Ombud) -> None:
+    """The check itself: a line too narrow, a text too low, and one that is pushed out at the right."""
+    practice.today.open()
+    labels = _labels(practice)
+    chip = next(label for label in labels if label.text() == "1 h 30 min")
+    heading = next(label for label in labels if label.text() == "Möten")
+    assert cut_off(practice.window) == []
+    chip.setFixedWidth(20)
+    assert cut_off(practice.window) == ["1 h 30 min"]
+    heading.setFixedHeight(4)
+    assert cut_off(practice.window) == ["Möten", "1 h 30 min"]
+    button = next(each for each in practice.screen.visible(QPushButton) if each.text() == "Till kalendern")
+    button.move(button.x() + 200, button.y())
+    assert "Till kalendern" in cut_off(practice.window)
+
+
+def test_headings_side_by_side_stand_at_the_same_height(practice: Ombud) -> None:
+    """With a button beside them, or without."""
+    practice.window.resize(1366, 768)
+    practice.today.open()
+    heights = {label.text(): label.mapTo(practice.window, label.rect().center()).y() for label in _labels(practice)}
+    assert heights["Möten"] == pytest.approx(heights["Följ upp"], abs=1)
+
+
+@pytest.mark.parametrize("name", ["Bekräftelse på förfrågan", "Fullmakt"])
+def test_an_editor_that_opens_low_on_the_page_is_seen_as_a_whole(practice: Ombud, name: str) -> None:
+    practice.window.resize(1366, 768)
+    practice.texts.open()
+    practice.texts.edit(name)
+    field, area = practice.screen.field("Text"), practice.page_scroll_area()
+    practice.qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty() and _is_in_sight(field, area.viewport()))
+
+
+def test_the_meeting_mode_says_once_that_it_is_the_plan_and_puts_who_and_when_in_columns(practice: Ombud) -> None:
+    practice.clients.go_to(CLIENT)
+    assert practice.screen.shows("Planering")
+    practice.meeting.enter()
+    assert "Planering" not in practice.screen.texts()
+    row = practice.plan.chips("Handläggarmöte")
+    assert sorted(row[1:]) == ["9 dec", "Försäkringskassan", "väntar · följ upp tis 24 nov"]
+
+
+def test_a_choice_is_a_circle_at_every_size_of_the_text(ombud: Ombud) -> None:
+    """A radius of more than half of it makes a square of it."""
+    for per_cent in range(SMALLEST_TEXT, LARGEST_TEXT + 1, TEXT_STEP):
+        ombud.app.theme.apply(with_text_size(ombud.app.settings, per_cent))
+        rule = application().styleSheet().split("QRadioButton::indicator {")[1].split("}")[0]
+        width, radius = (int(rule.split(f"{name}: ")[1].split("px")[0]) for name in (" width", "border-radius"))
+        assert width + 1 <= 2 * radius <= width + 2, per_cent
+
+
+def _labels(ombud: Ombud) -> list[QLabel]:
+    return [label for label in ombud.screen.visible(QLabel) if label.text()]
+
+
+def _is_in_sight(widget: QWidget, view: QWidget) -> bool:
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    return top >= 0 and top + min(widget.height(), view.height() // 2) <= view.height()
