@@ -9,12 +9,10 @@ client was left in the vault.
 import gc
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 from types import TracebackType
-from typing import cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -25,54 +23,27 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFontMetrics, QPixmap, QWindow
+from PySide6.QtGui import QFontMetrics, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QFileDialog, QTreeView
 
-from ombud_desktop.app import App, _application
+from ombud_desktop.app import _application
 from ombud_desktop.model import Receipt
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
-from ombud_desktop.settings import Appearance, Settings, save_settings
 from ombud_desktop.ui.wording import destroyed_text
 from tests.clock import MovableClock
+from tests.e2e.album import PATIENCE, Album
+from tests.e2e.practice_pages import show_the_practice_vault
 from tests.storage.pages import words_left
 from tests.ui.pages import Ombud
-from tests.ui.retention_pages import Retention
-from tests.ui.screen import Screen, keys, settle, type_text
+from tests.ui.plan_pages import QuickLine
+from tests.ui.screen import keys, settle, type_text
 from tests.vaults import CHEAP, PASSPHRASE, raw_key, vault_in
 
-USUAL, SMALL_SCREEN = (1240, 800), (1366, 768)
-LOOKS = {
-    "ljust": (Settings(appearance=Appearance.LIGHT), USUAL),
-    "morkt": (Settings(appearance=Appearance.DARK), USUAL),
-    "200-procent": (Settings(appearance=Appearance.LIGHT, text_size=200), SMALL_SCREEN),
-}
-WORDS_OF_THE_CLIENT = rb"Lindvall|Rosentorget|sova|Bergstr|Kronofogden|avbetalningsplan"
+USUAL = (1240, 800)
+WORDS_OF_THE_CLIENT = rb"Lindvall|Rosentorget|sova|Bergstr|Nordvik|delbetal"
 MONTHS_AND_A_DAY = 93
 """From 30 November to 3 March: past the three calendar months, in whichever year."""
-
-
-class Album:
-    """Pictures named by the steps of the story."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._number = 0
-        self._last = QPixmap()
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("[0-9][0-9]-*.png"):
-            old.unlink()
-
-    def tell(self, ombud: Ombud, name: str, words: str, dialog: QWidget | None = None) -> None:
-        """Say what has just happened, and keep what can be seen of it."""
-        settle()
-        self._number += 1
-        picture = (dialog or ombud.window).grab()
-        assert picture.toImage() != self._last.toImage(), f"“{words}” looks as before: what was done has done nothing"
-        assert picture.save(str(self.folder / f"{self._number:02}-{name}.png"))
-        self._last = picture
-        print(f"{self._number:2}  {words}", flush=True)
 
 
 class Hands(QObject):
@@ -88,32 +59,6 @@ class Hands(QObject):
             self.clicks += event.type() == QEvent.Type.MouseButtonPress
             self.keys += event.type() == QEvent.Type.KeyPress
         return False
-
-
-class _Patience:
-    """What the page objects need of pytest-qt."""
-
-    def waitUntil(self, holds: Callable[[], bool]) -> None:  # noqa: N802 - its name there
-        deadline = monotonic() + SECONDS_OF_PATIENCE
-        while not holds():
-            assert monotonic() < deadline, "nothing happens any more"
-            QTest.qWait(5)
-
-
-SECONDS_OF_PATIENCE = 30
-PATIENCE = cast(QtBot, _Patience())
-
-
-class PracticeOmbud(Ombud):
-    """The practice vault, with its banner."""
-
-    def start(self) -> None:
-        self.app = App(self.folder, clock=self.clock, cost=CHEAP, practice_passphrase=PRACTICE_PASSPHRASE)
-        self._translators = []
-        self.window = self.app.window
-        self.screen = Screen(self.window)
-        self.window.show()
-        self.get_the_keyboard_back()
 
 
 def play_the_day(album: Album, folder: Path) -> tuple[Receipt, set[str]]:
@@ -162,11 +107,18 @@ def work(album: Album, ombud: Ombud) -> None:
     album.tell(ombud, "klient", "Bea blir klient. Ett namn räckte.")
     ombud.plan.add_goal("Bo kvar vid Rosentorget", "Kunna sova utan att tänka på hyran.")
     ombud.plan.add_step("Ringa hyresvärden Bergström", "Bea", "fre")
-    ombud.plan.add_step("Fråga Kronofogden om avbetalningsplan", "Ombud", "v49")
+    ombud.plan.add_step("Fråga elbolaget Nordvik om delbetalning", "Ombud", "v49")
     ombud.plan.begin_step()
     ombud.plan.fill_step("Ta med breven", "", "")
     album.tell(ombud, "plan", "Beas mål med hennes egna ord, och stegen dit: vad, vem och när.")
     ombud.screen.press("Avbryt")
+    QuickLine(ombud).type("Bea mejlar Nordvik tors v48")
+    album.tell(ombud, "en-rad", "Ett steg på en rad: vem, vad och när är förstått innan Enter.")
+    keys("Return")
+    keys("Escape")
+    ombud.meeting.enter()
+    album.tell(ombud, "moteslage", "F8 när Bea sitter bredvid: hennes plan, stor, och ingen annan.")
+    ombud.meeting.leave()
     ombud.notes.open()
     ombud.notes.type("Bergström är bäst att nå före tio. Bea vill att vi ringer tillsammans och tar upp att")
     album.tell(ombud, "anteckning", "Mitt i en anteckning ringer telefonen …")
@@ -245,46 +197,6 @@ def file_view(dialog: QFileDialog) -> QTreeView:
     view = dialog.findChild(QTreeView, "treeView")
     assert view is not None
     return view
-
-
-def show_the_practice_vault(album: Album, folder: Path) -> None:
-    clock = MovableClock()
-    prepare_practice_vault(folder, clock, CHEAP)
-    for name, (settings, size) in LOOKS.items():
-        save_settings(folder, settings)
-        ombud = PracticeOmbud(PATIENCE, folder, clock)
-        ombud.window.resize(*size)
-        album.tell(ombud, f"{name}-last", f"Övningsvalvet ({name}): låst.")
-        ombud.unlock(PRACTICE_PASSPHRASE)
-        for page, words, go_there in PAGES:
-            go_there(ombud)
-            album.tell(ombud, f"{name}-{page}", f"Övningsvalvet ({name}): {words}.")
-        ombud.quit()
-
-
-def go_to_alma(ombud: Ombud) -> None:
-    ombud.clients.go_to("Alma K.")
-
-
-def edit_a_step(ombud: Ombud) -> None:
-    ombud.plan.edit_step("Handläggarmöte")
-
-
-def close_the_contact(ombud: Ombud) -> None:
-    ombud.closing.open()
-
-
-PAGES: tuple[tuple[str, str, Callable[[Ombud], None]], ...] = (
-    ("idag", "Idag", lambda ombud: ombud.today.open()),
-    ("klienter", "klientlistan", lambda ombud: ombud.clients.open()),
-    ("gallring", "vad som ska förstöras", lambda ombud: Retention(ombud).open()),
-    ("plan", "en plan", go_to_alma),
-    ("steg", "ett steg ändras", edit_a_step),
-    ("anteckningar", "anteckningar, var och en med sitt datum", lambda ombud: ombud.notes.open()),
-    ("uppgifter", "klientens kort", lambda ombud: ombud.card.open()),
-    ("avslut", "ett avslut", close_the_contact),
-    ("installningar", "inställningar", lambda ombud: ombud.settings.open()),
-)
 
 
 def end_at_a_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
