@@ -35,6 +35,10 @@ class PlanChanges(QObject):
 
         return Change(self.tr("The step is added"), add, lambda: self._plans.remove_step(added[0]))
 
+    def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
+        """A step where there is no goal yet: it makes a first one, that can be given better words later."""
+        return self.add_goal(Goal(client_id=client_id, title=self.tr("To begin with"), steps=(step,)), added)
+
     def add_goal(self, goal: Goal, added: list[Goal]) -> Change:
         """With its steps; `added` is given the goal as it stands in the plan."""
 

@@ -324,14 +324,13 @@ class PlanTab(ClientTab):
         return line
 
     def _add_quickly(self, goal_id: int, step: Step) -> bool:
-        """Into its goal; without one, into a first goal that can be given better words later."""
+        """Into its goal; without one, into a first goal."""
         steps: list[int] = []
         goals: list[Goal] = []
         if goal_id:
             change = self._changes.add_step(replace(step, goal_id=goal_id), steps)
         else:
-            begun = Goal(client_id=self.client.id, title=self.tr("To begin with"), steps=(step,))
-            change = self._changes.add_goal(begun, goals)
+            change = self._changes.begin(self.client.id, step, goals)
         with self.page.writing():
             self.page.did.emit(change)
         if goals:
