@@ -91,8 +91,11 @@ def removal(store: Store, meeting: Meeting) -> Change:
     return Change(said, partial(store.meetings.remove, meeting.id), partial(_put_back, store, meeting))
 
 
-def addition(store: Store, meeting: Meeting, said: str) -> Change:
+def addition(store: Store, meeting: Meeting, said: str = "") -> Change:
     """Of one with an id, which may be there already: what has just been added can be undone as well."""
+    if not said and meeting.state is MeetingState.HELD:
+        said = translate("meetings", "The meeting has been, and is noted as held")
+    said = said or translate("meetings", "The meeting is booked")
     return Change(said, partial(_put_back, store, meeting), partial(store.meetings.remove, meeting.id))
 
 

@@ -38,8 +38,8 @@ class RecipientCheck(QWidget):
         self._consents = session.store.consents.for_client(client.id)
         self._recorded = Disclosure()
         self._form = Form("recipient")
-        people = [client.name, *known_names(session.store, client.id)]
-        self._form.add_choice("recipient", self.tr("Who gets it"), [(name, name) for name in people], free=True)
+        self._form.add_line("recipient", self.tr("Who gets it"))
+        self._form.complete("recipient", [client.name, *known_names(session.store, client.id)])
         hint = self.tr("Is kept on the tab Agreements, and dies with the client.") if client.id else ""
         self._form.add_line("reason", self.tr("Why it is handed out all the same"), hint=hint)
         self._form.set_values({"recipient": client.name})

@@ -368,10 +368,6 @@
         <source>New meeting</source>
         <translation>Nytt möte</translation>
     </message>
-    <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
 </context>
 <context>
     <name>ClientPage</name>
@@ -2171,10 +2167,6 @@ gifter</translation>
         <translation>Här står era möten: när, var, vad ni ska ta upp och vad det ledde till. Skriv det första på en rad.</translation>
     </message>
     <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
-    <message>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
     </message>
@@ -2514,6 +2506,10 @@ gifter</translation>
     <message>
         <source>The step is added</source>
         <translation>Steget är tillagt</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
     </message>
     <message>
         <source>The goal and its steps are added</source>
@@ -3165,6 +3161,10 @@ gifter</translation>
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
+    </message>
+    <message>
+        <source>Under the goal {goal}</source>
+        <translation>Under målet {goal}</translation>
     </message>
     <message>
         <source>{name} is gone through</source>
@@ -4204,6 +4204,14 @@ gifter</translation>
     <message>
         <source>The meeting is removed</source>
         <translation>Mötet är borttaget</translation>
+    </message>
+    <message>
+        <source>The meeting has been, and is noted as held</source>
+        <translation>Mötet har varit, och står som att det blev av</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
     </message>
     <message>
         <source>Meeting</source>
