@@ -25,7 +25,7 @@ from ombud_desktop.ui.meeting_mode_page import MeetingModePage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
-from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
+from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place, Tab
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.retention_page import RetentionPage
 from ombud_desktop.ui.review_page import ReviewPage
@@ -113,7 +113,8 @@ class Frame(QWidget):
         elif client.retention_date:
             self.message.say(self.tr("The meeting mode is for contacts that are going on."))
         else:
-            self.show_place(Place(PageName.MEETING_MODE, client_id))
+            tab = self.page.place().tab if self.page else Tab.PLAN
+            self.show_place(Place(PageName.MEETING_MODE, client_id, tab))
 
     def show_minutes_left(self, minutes: int) -> None:
         self.side.show_minutes_left(minutes)

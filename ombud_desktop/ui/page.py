@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
+from ombud_desktop.ui.cards import Card, RowButton, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import and_more
 
@@ -134,8 +134,9 @@ class Page(QWidget):
         self.wanted.emit(Place(PageName.NEW_CLIENT))
 
     def client_at_hand(self) -> int:
-        """F8: the client whom the meeting mode would show; 0 for nobody."""
-        return self.client_id
+        """F8: whom the meeting mode would show: whose page this is, or whose row has the keyboard; 0 for nobody."""
+        row: QWidget | None = self.focusWidget()
+        return self.client_id or (row.client_id if isinstance(row, RowButton) else 0)
 
     def turn_tab(self, step: int) -> None:
         """So many tabs on, or back."""
