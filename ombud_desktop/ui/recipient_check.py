@@ -102,7 +102,8 @@ class RecipientCheck(QWidget):
         elif self._is_the_client():
             self._form.explain("recipient", self.tr("The client themself: no agreement is needed."))
         elif consent is not None:
-            words = self.tr("There is an agreement that {holds}.").format(holds=holds_until(consent))
+            words = self.tr("There is an agreement with {party} that {holds}.")
+            words = words.format(party=consent.party.strip(), holds=holds_until(consent))
             self._form.explain("recipient", words)
         else:
             self._form.complain(UserError(Problem.RECIPIENT_MISSING, "recipient"), focus=False)

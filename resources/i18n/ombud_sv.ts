@@ -2808,8 +2808,8 @@ gifter</translation>
         <translation>Klienten själv: ingen överenskommelse behövs.</translation>
     </message>
     <message>
-        <source>There is an agreement that {holds}.</source>
-        <translation>Det finns en överenskommelse som {holds}.</translation>
+        <source>There is an agreement with {party} that {holds}.</source>
+        <translation>Det finns en överenskommelse med {party} som {holds}.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3573,10 @@ gifter</translation>
     <message>
         <source>Confirmation of an inquiry</source>
         <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading. Of several, the one that stands first is printed.</source>
+        <translation>Första raden är rubriken. Finns det flera används den som står först.</translation>
     </message>
     <message>
         <source>The first line is the heading.</source>
