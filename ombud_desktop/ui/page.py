@@ -266,7 +266,7 @@ class Page(QWidget):
         row.setSpacing(12)
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(text(words, "title"))
+        titles.addWidget(named(text(words, "title"), "title"))
         if below:
             titles.addWidget(text(below, "muted"))
         row.addLayout(titles, 1)

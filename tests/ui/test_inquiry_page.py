@@ -41,7 +41,7 @@ def test_a_call_is_written_down_with_one_key_and_tabs_between(ombud: Ombud) -> N
     assert ombud.inquiries.names(TO_ASSESS) == ["Cai S."]
 
 
-def test_a_call_by_a_relative_takes_four_keys_more(ombud: Ombud) -> None:
+def test_a_call_by_a_relative_takes_three_keys_more(ombud: Ombud) -> None:
     hand = Hand()
     hand.press("Ctrl+Shift+N")
     hand.write("Bea")
@@ -467,3 +467,12 @@ def test_story_two(ombud: Ombud) -> None:
         f"Bea, plats 1 i kön. Först: {CHILDREN} och {EVICTION} · kom idag",
         "Cai, plats 2 i kön. Inget skäl att gå före · väntat 21 dagar",
     ]
+
+
+def test_the_title_follows_a_name_that_is_corrected(ombud: Ombud) -> None:
+    ombud.inquiries.begin()
+    type_text("Gretta")
+    press_tab()
+    ombud.screen.fill("Namn eller alias", "Greta Lund")
+    ombud.wait(seconds=2)
+    assert ombud.title == "Greta Lund"
