@@ -65,8 +65,8 @@ def is_affected(step: Step, withdrawn: set[str]) -> bool:
 def _meant_by(name: str) -> set[str]:
     """As `name_key` has them: the name itself, and the authority that stands before its comma or in brackets after it."""
     key = name_key(name)
-    before, comma, after = key.partition(",")
-    authority = before if comma and after.strip() else ""
+    before, _, after = key.partition(",")
+    authority = before if after.strip() else ""
     if key.endswith(")"):
         authority = key[:-1].rpartition("(")[2]
     return {key, authority.strip()} - {""}

@@ -135,6 +135,7 @@ class Frame(QWidget):
                 leaving.leave()
             self._right.removeWidget(leaving)
             retire(leaving)
+            self._hush(leaving, place)
         page = self._new_page(place)
         self.page = page
         self._right.insertWidget(0, page, 1)
@@ -190,6 +191,8 @@ class Frame(QWidget):
             stack.undo()
 
     def say_undone(self, change: Change) -> None:
+        if change.back_to is not None:
+            self.show_place(change.back_to)
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
@@ -227,6 +230,12 @@ class Frame(QWidget):
         for index in range(self._undo_stack.index(), self._undo_stack.count()):
             self._forget_command(index)
         forget_what_was_copied()
+
+    def _hush(self, leaving: Page, place: Place) -> None:
+        """What was said on a page about several may name another than the one whose own page is opened now."""
+        makes_clients = (PageName.INQUIRY, PageName.NEW_CLIENT)
+        if place.page is PageName.CLIENT and leaving.client_id != place.client_id and leaving.name not in makes_clients:
+            self.message.hush()
 
     def _turn_meeting(self, *, on: bool) -> None:
         if on is not self.is_in_meeting:

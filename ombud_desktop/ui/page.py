@@ -42,12 +42,16 @@ SECONDS_TO_UNDO_DESTRUCTION = 15
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked)."""
+    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked).
+
+    `back_to` is where one goes on once it has been undone, when that takes the page away on which one was.
+    """
 
     said: str
     do: Callable[[], None]
     undo: Callable[[], None]
     seconds: int = 0
+    back_to: Place | None = None
 
 
 class Page(QWidget):

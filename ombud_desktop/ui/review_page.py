@@ -218,7 +218,7 @@ class ReviewPage(Page):
 
         self.did.emit(
             Change(
-                self.tr("{name} is gone through").format(name=here.name),
+                self.tr("The contact is gone through"),
                 lambda: mark(today, 0),
                 lambda: mark(before, client_id),
             )

@@ -3167,8 +3167,8 @@ gifter</translation>
         <translation>Under målet {goal}</translation>
     </message>
     <message>
-        <source>{name} is gone through</source>
-        <translation>{name} är genomgången</translation>
+        <source>The contact is gone through</source>
+        <translation>Kontakten är genomgången</translation>
     </message>
     <message>
         <source>Heard from today</source>
