@@ -63,7 +63,7 @@ def is_affected(step: Step, withdrawn: set[str]) -> bool:
 
 
 def _meant_by(name: str) -> set[str]:
-    """As `name_key` has them: the name itself, and the authority that stands before its comma or in brackets after it."""
+    """As `name_key` has them: the name itself, and the authority before its comma or in brackets after it."""
     key = name_key(name)
     before, _, after = key.partition(",")
     authority = before if after.strip() else ""

@@ -37,7 +37,8 @@ class PlanChanges(QObject):
 
     def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
         """A step where there is no goal yet: it makes a first one, that can be given better words later."""
-        return self.add_goal(Goal(client_id=client_id, title=self.tr("To begin with"), steps=(step,)), added)
+        goal = Goal(client_id=client_id, title=self.tr("To begin with"), steps=(step,))
+        return replace(self.add_goal(goal, added), said=self.tr("The step is added"))
 
     def add_goal(self, goal: Goal, added: list[Goal]) -> Change:
         """With its steps; `added` is given the goal as it stands in the plan."""

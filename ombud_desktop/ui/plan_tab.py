@@ -17,6 +17,7 @@ from ombud_desktop.ui.goal_editor import GoalEditor
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import StepRow
+from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_templates import PlanTemplates
 from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
@@ -113,6 +114,14 @@ class PlanTab(ClientTab):
                     "muted",
                 )
             )
+            self._add_wish(rows)
+
+    def _add_wish(self, rows: QVBoxLayout) -> None:
+        """What was asked for when contact was made; at the table it may be somebody else's words."""
+        inquiry = self.session.store.inquiries.for_client(self.client.id)
+        if inquiry is not None and inquiry.wish.strip() and self.page.name is PageName.CLIENT:
+            wish = inquiry.wish.strip()
+            rows.addWidget(text(self.tr("Wished for when contact was made: ”{wish}”").format(wish=wish)))
 
     def _add_first_step(self, rows: QVBoxLayout) -> None:
         """Where there is no goal yet, a step can make one."""
