@@ -29,6 +29,7 @@ class Completion(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(MOST_OFFERED)
         self.setPopup(self._popup)
+        self._popup.setObjectName("offers")
         self._popup.setAccessibleName(self.tr("Suggestions for {field}").format(field=label))
         self._popup.installEventFilter(self)
         line.setCompleter(self)

@@ -67,6 +67,16 @@ def test_names_are_offered_by_the_beginnings_of_their_words(ada: Ombud, typed: s
     assert sorted(offers()) == offered
 
 
+def test_all_that_is_offered_is_seen_without_scrolling(ada: Ombud) -> None:
+    type_in(ada, "Vem", "förs")
+    popup = application().activePopupWidget()
+    assert isinstance(popup, QListView)
+    assert popup.model().rowCount() == 2
+    assert popup.verticalScrollBar().maximum() == 0
+    last = popup.visualRect(popup.model().index(1, 0))
+    assert popup.viewport().rect().contains(last)
+
+
 def test_arrow_and_enter_take_a_name_and_do_not_yet_add_the_step(ada: Ombud) -> None:
     type_in(ada, "Vem", "äng")
     keys("Down")
