@@ -8,7 +8,7 @@ from ombud_desktop.model import Meeting, MeetingState
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
 from tests.ui.plan_pages import NEW_STEP
-from tests.ui.screen import click, keys, settle, type_text
+from tests.ui.screen import keys, settle, type_text
 
 
 def _a_goal_of_bea(ombud: Ombud) -> None:
