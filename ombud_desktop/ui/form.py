@@ -151,7 +151,8 @@ class Form(QWidget):
         if isinstance(field, Segments):
             return field.value()
         words = field.currentText()
-        index = field.findText(words, Qt.MatchFlag.MatchFixedString)
+        # What is typed is looked for among the words; what is chosen may have the words of another.
+        index = field.findText(words, Qt.MatchFlag.MatchFixedString) if field.isEditable() else field.currentIndex()
         return self._choices[name][index] if index >= 0 else words
 
     def set_values(self, values: dict[str, str]) -> None:

@@ -107,7 +107,8 @@ class InquiryPage(Page):
             "ombud": self.session.store.letterhead(),
         }
         advice = self.tr("The day on which you print it is remembered with the inquiry.")
-        recipient = RecipientCheck(self.session, Client(name=inquiry.name), self.tr("the confirmation"))
+        client = self.session.store.clients.get(inquiry.client_id or 0) or Client(name=inquiry.name)
+        recipient = RecipientCheck(self.session, client, self.tr("the confirmation"))
         paper = LetterPaper(self.tr("Confirmation"), advice, fill(templates[0].content, values), self, recipient)
         paper.handed_out.connect(partial(self._carry_out, self._changes.note_confirmation))
         paper.open()

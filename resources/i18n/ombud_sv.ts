@@ -2178,6 +2178,10 @@ gifter</translation>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
     </message>
+    <message>
+        <source>A half-written step stands here already: add it or cancel it first.</source>
+        <translation>Här står redan ett halvskrivet steg: lägg till det eller avbryt det först.</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>

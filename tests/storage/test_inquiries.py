@@ -278,3 +278,12 @@ def test_what_was_typed_about_one_goes_with_it_by_hand_by_itself_and_with_its_cl
     assert store.drafts.get(keys[2]) is None
     assert store.drafts.get(keys[3]) is not None
     assert store.drafts.get("inquiry:new") is not None
+
+
+def test_nothing_is_kept_of_what_is_typed_about_one_that_has_been_destroyed(store: Store) -> None:
+    """An editor that is still open saves when the page is left."""
+    inquiry_id = store.inquiries.add(Inquiry(name="Bea", received_on=TODAY))
+    store.inquiries.remove(inquiry_id, TODAY)
+    for key in (f"inquiry:{inquiry_id}", f"inquiry:{inquiry_id}:outcome"):
+        store.drafts.keep(Draft(key, {"referred_to": "Beas granne"}), TODAY)
+        assert store.drafts.get(key) is None

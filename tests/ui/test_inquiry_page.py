@@ -307,6 +307,32 @@ def test_a_client_about_whom_something_is_written_is_not_undone_away(ombud: Ombu
     assert store.notes.count(client.id) == 1
 
 
+def test_a_client_whose_card_has_been_written_in_is_not_undone_away(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+Return")
+    ombud.card.open()
+    ombud.screen.fill("Vill ses på", "biblioteket")
+    ombud.plan.open()
+    ombud.undo()
+    assert "(T23)" in ombud.said
+    assert [client.preferred_place for client in ombud.app.session.store.clients.all()] == ["biblioteket"]
+
+
+def test_who_becomes_a_client_again_is_named_as_they_are_by_then(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+Return")
+    ombud.undo()
+    ombud.inquiries.go_to("Bea")
+    ombud.screen.fill("Namn eller alias", "Bea Lind")
+    ombud.screen.fill("Kontaktvägar", "070-000 00 09")
+    keys("Alt+1")
+    keys("Ctrl+Y")
+    (summary,) = ombud.app.session.store.clients.all()
+    client = ombud.app.session.store.clients.get(summary.id)
+    assert client is not None
+    assert (client.name, client.ways_of_contact) == ("Bea Lind", "070-000 00 09")
+
+
 # --- No contact ---
 
 
