@@ -192,11 +192,14 @@ class ItemLayout(QLayout):
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._minimum: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self.items.append(item)
+        self.invalidate()
 
     def add_layout(self, layout: QLayout) -> None:
         self.addChildLayout(layout)
@@ -209,7 +212,10 @@ class ItemLayout(QLayout):
         return self.items[index] if 0 <= index < len(self.items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self.items.pop(index) if 0 <= index < len(self.items) else None
+        if not 0 <= index < len(self.items):
+            return None
+        self.invalidate()
+        return self.items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - overrides Qt
         return Qt.Orientation(0)
@@ -225,6 +231,7 @@ class ItemLayout(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._hint = self._minimum = None
         super().invalidate()
 
     def setGeometry(self, rectangle: QRect) -> None:
@@ -232,15 +239,21 @@ class ItemLayout(QLayout):
         self.arrange(rectangle, move=True)
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        width = sum(item.sizeHint().width() for item in self.items) + self.spacing() * max(0, len(self.items) - 1)
-        height = max((item.sizeHint().height() for item in self.items), default=0)
-        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+        if self._hint is None:
+            hints = [item.sizeHint() for item in self.items]
+            width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+            self._hint = self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
+        return self._hint
 
     def minimumSize(self) -> QSize:  # noqa: N802 - overrides Qt
-        size = QSize()
-        for item in self.items:
-            size = size.expandedTo(item.minimumSize())
+        if self._minimum is None:
+            size = QSize()
+            for item in self.items:
+                size = size.expandedTo(item.minimumSize())
+            self._minimum = self._with_margins(size)
+        return self._minimum
+
+    def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 

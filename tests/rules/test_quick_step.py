@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ombud_desktop.model import Responsible, StepState, When
 from ombud_desktop.rules.people import People
-from ombud_desktop.rules.quick_step import Part, QuickStep, as_line, parse_quick_step
+from ombud_desktop.rules.quick_step import Part, QuickStep, as_line
+from ombud_desktop.rules.step_reading import parse_quick_step
 
 TODAY = date(2026, 11, 21)  # a Saturday in week 47
 PARTIES = (

@@ -48,6 +48,7 @@ def test_the_one_that_has_waited_longest_stands_first_and_the_latest_decision_to
     first, last = (declined(store, decided_on=TODAY - days * DAY) for days in (5, 2))
     store.inquiries.accept(store.inquiries.add(BEA), TODAY, Client(name="Bea"))
     assert [each.id for each in store.inquiries.undecided()] == [early, late]
+    assert [each.id for each in store.inquiries.undecided(limit=1)] == [early]
     assert [each.id for each in store.inquiries.decided()] == [last, first]
 
 
