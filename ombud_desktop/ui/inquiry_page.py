@@ -70,7 +70,8 @@ class InquiryPage(Page):
         """In a stored one nothing is changed by a careless key."""
         if self._form is not None and not self.item_id:
             return self._form.field("name")
-        return self.findChild(QWidget, "inquiry:print") or self.findChild(QWidget, "inquiry:reopen")
+        first = ("inquiry:print", "inquiry:reopen", "inquiry:client")
+        return next((found for name in first if (found := self.findChild(QWidget, name)) is not None), None)
 
     def save(self) -> None:
         if self._form is not None:

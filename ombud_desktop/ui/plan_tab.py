@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, StepState, Template, TemplateKind
 from ombud_desktop.rules.consents import is_affected, withdrawn_parties
-from ombud_desktop.rules.people import People
 from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
@@ -19,7 +18,7 @@ from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
-from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
 from ombud_desktop.ui.wording import full_date
 
@@ -140,9 +139,8 @@ class PlanTab(ClientTab):
         return card
 
     def _add_from_template(self, template: Template) -> None:
-        goal = goal_of(
-            template.content, self.session.today(), People(self.client.name, names_for(self.session, self.client.id))
-        )
+        people = people_of(self.session, self.client, names_for(self.session, self.client.id))
+        goal = goal_of(template.content, self.session.today(), people)
         added: list[Goal] = []
         self.page.open_editors.discard(self._templates_key)
         self.page.did.emit(self._changes.add_goal(Goal(0, self.client.id, goal.title, steps=goal.steps), added))

@@ -1,9 +1,9 @@
 """A new step in one line: what is understood stands under it before Enter, and each part can be corrected there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCollator, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step, 
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, clear_layout, flow
 from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.recipient_check import known_names
 from ombud_desktop.ui.step_editor import NAMED
 from ombud_desktop.ui.wording import (
     deadline_of,
@@ -28,11 +29,14 @@ LINE, WHO, WHEN = "line", "responsible", "due"
 
 
 def names_for(session: Session, client_id: int) -> list[str]:
-    """Whom a step may be with: contacts by name, and the kinds of those there may be; sorted by Swedish rules."""
-    store = session.store
-    kinds = [kind for words in store.lists.entries(ListName.DIRECTORY_KIND) for kind in words.split("/")]
-    collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-    return sorted({*store.contacts.names_for(client_id), *kinds}, key=collator.sortKey)
+    """Whom a step may be with, by name: those with whom there is an agreement, and those in the directory."""
+    return known_names(session.store, client_id)
+
+
+def people_of(session: Session, client: Client, names: Iterable[str]) -> People:
+    """Whom a line may name: also anybody of the kinds of the directory, "banken"."""
+    kinds = session.store.lists.entries(ListName.DIRECTORY_KIND)
+    return People(client.name, (*names, *(kind for words in kinds for kind in words.split("/"))))
 
 
 class QuickStepLine(QWidget):
@@ -68,7 +72,7 @@ class QuickStepLine(QWidget):
         self._add = add
         self._today = session.today()
         known = list(names())
-        self._people = People(client.name, known)
+        self._people = people_of(session, client, known)
         self._parsed = QuickStep()
         self._shown: list[tuple[str, str]] = []
         self._corrected: set[str] = set()
@@ -129,12 +133,13 @@ class QuickStepLine(QWidget):
         self._understand()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_fields(self, known: Sequence[str]) -> None:
+    def _add_fields(self, known: list[str]) -> None:
         form, name = self.form, first_name(self._client.name)
         people = [(role.value, responsible_text(Step(responsible=role), self._client.name)) for role in NAMED]
         example = self.tr("such as: {name} calls the landlord Fri w48").format(name=name)
         line = form.add_line(LINE, self.tr("New step"), span=2, example=example)
         who = form.add_choice(WHO, self.tr("Who"), [*people, *((other, other) for other in known)], free=True)
+        form.complete(WHO, known)
         when = form.add_date(WHEN, self.tr("By when"), self._today, weeks=True)
         self._chips = flow()
         form.put_below(LINE, self._chips)

@@ -204,10 +204,10 @@ class ReviewPage(Page):
         self.focus_on_arrival()
 
     def _add_step(self) -> None:
-        """In the plan: under its first goal, or with a new goal where there is none."""
+        """In the plan, in one line: under its first goal, or with a new goal where there is none."""
         goals = self.session.store.plans.for_client(self.client_id)
-        key = f"step:new:{goals[0].id}" if goals else f"goal:new:{self.client_id}"
-        focus = f"{key}:{'text' if goals else 'title'}"
+        key = f"quick:{goals[0].id}" if goals else f"goal:new:{self.client_id}"
+        focus = f"{key}:{'line' if goals else 'title'}"
         self.wanted.emit(Place(PageName.CLIENT, self.client_id, Tab.PLAN, open_editors=(key,), focus=focus))
 
     def _hear(self) -> None:

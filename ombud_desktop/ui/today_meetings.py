@@ -35,11 +35,8 @@ class MeetingsCard(TodayCard):
         day = "" if is_today else f"{short_date(meeting.starts_at.date(), self.today)} "
         when = f"{day}{meeting.starts_at:%H.%M}"
         where = " · ".join(part.strip() for part in (meeting.place, meeting.with_whom) if part.strip())
-        mark = (
-            chip(self.tr("held"), "done")
-            if meeting.state is MeetingState.HELD
-            else chip(length_text(meeting.minutes), "accent")
-        )
+        is_held = meeting.state is MeetingState.HELD
+        mark = chip(self.tr("held"), "done") if is_held else chip(length_text(meeting.minutes))
         row = RowButton(
             f"{when}  {each.client_name}",
             where,

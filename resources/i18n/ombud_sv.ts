@@ -3409,7 +3409,7 @@ gifter</translation>
     </message>
     <message>
         <source>agreement withdrawn</source>
-        <translation>samtycke återkallat</translation>
+        <translation>återkallad överenskommelse</translation>
     </message>
     <message>
         <source>done {day}</source>

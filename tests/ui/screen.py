@@ -259,6 +259,11 @@ def show_whole(widget: QWidget) -> None:
 
 def go_to(field: QWidget) -> None:
     assert field.isEnabled(), f"“{spoken_name(field)}” cannot be used now"
+    while (offers := QApplication.activePopupWidget()) is not None:
+        offers.close()  # as a click elsewhere does
+    if not field.window().isActiveWindow():  # a list that has closed gives the keyboard back; here nobody sees to it
+        field.window().activateWindow()
+        assert QTest.qWaitForWindowActive(field.window())
     field.setFocus(Qt.FocusReason.MouseFocusReason)
     assert field.hasFocus(), f"“{spoken_name(field)}” does not take the keyboard"
 

@@ -264,7 +264,7 @@ def test_a_withdrawal_shows_the_steps_it_touches_and_leads_to_them(ada: Ombud, s
     assert ada.said == "Överenskommelsen är återkallad. 1 steg berörs"
     assert ada.agreements.affected() == ["Ringa om lånet, banken"]
     ada.screen.press("Ringa om lånet, banken")
-    assert ada.here() == ("Ada", "Plan", Here("Ringa om lånet, banken", "", -1))
+    assert ada.here() == ("Ada", "Plan", Here("Ringa om lånet, banken, återkallad överenskommelse", "", -1))
 
 
 def test_another_agreement_that_holds_leaves_the_steps_alone(ada: Ombud, store: Store, client_id: int) -> None:

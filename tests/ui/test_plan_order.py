@@ -189,13 +189,13 @@ def test_a_step_resting_on_a_withdrawn_agreement_says_so(plan: Ombud) -> None:
     consent = Consent(client_id=client.id, party="fk", valid_from=date(2026, 9, 1))
     consent_id = store.consents.add(consent)
     settle()
-    assert "samtycke återkallat" not in plan.plan.chips("Beslut")
+    assert "återkallad överenskommelse" not in plan.plan.chips("Beslut")
     store.consents.change(
         Consent(consent_id, client.id, party="fk", valid_from=date(2026, 9, 1), withdrawn_on=date(2026, 11, 20))
     )
     settle()
-    assert "samtycke återkallat" in plan.plan.chips("Beslut")
-    assert plan.plan.steps()[3].endswith(", samtycke återkallat")
+    assert "återkallad överenskommelse" in plan.plan.chips("Beslut")
+    assert plan.plan.steps()[3].endswith(", återkallad överenskommelse")
 
 
 def test_whom_the_directory_knows_can_be_chosen(plan: Ombud) -> None:

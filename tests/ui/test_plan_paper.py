@@ -111,7 +111,7 @@ def test_it_is_seen_first_and_printed_from_there(plan: Ombud, tmp_path: Path, ho
     Screen(preview).press("Skriv ut…")
     preview.findChildren(QPrintDialog)[0].accept()
     settle()
-    assert not preview.isVisible()
+    assert not plan.screen.visible(PlanPaper)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", (tmp_path / "paper.pdf").read_bytes())) == 1
 
 

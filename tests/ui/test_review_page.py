@@ -99,7 +99,7 @@ def test_what_was_heard_is_kept_and_can_be_undone(review: Ombud) -> None:
 
 def test_ctrl_n_adds_a_step_and_f7_comes_back_to_the_same_contact(review: Ombud) -> None:
     keys("Ctrl+N")
-    assert (review.title, review.screen.here().field) == ("Ada", "Vad")
+    assert (review.title, review.screen.here().field) == ("Ada", "Nytt steg")
     review.plan.fill_step("Ringa", "Ada")
     keys("Return")
     review.review.open()
