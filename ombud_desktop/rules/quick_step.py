@@ -161,9 +161,11 @@ class _Reading:
         self._who_after_verb()
         self._who_guessed()
         self._when_at_start()
+        while self._who is not None and len(self._rest) > 1 and self._rest[0].bare in _SHALL:
+            self._take(Part.WHO, 0, 1)
 
     def result(self) -> QuickStep:
-        text = titled(" ".join(word.text for word in self._rest).strip(_EDGE))
+        text = titled(" ".join(self._texts()).rstrip(" ,;"))
         due, state, waiting_for, follow_up_on = self._when, StepState.TO_DO, self._waiting_for(), None
         if waiting_for:
             state, due = StepState.WAITING, None
@@ -359,7 +361,9 @@ class _Reading:
 
     def _take_who(self, person: Person, start: int, end: int) -> None:
         self._who = person
-        while not start and self._bare_at(end) in _SHALL:  # "Bea ska ringa" is a step to ring
+        while (
+            not start and self._bare_at(end) in _SHALL and end + 1 < len(self._rest)
+        ):  # "Bea ska ringa" is a step to ring
             end += 1
         self._take(Part.WHO, start, end)
 

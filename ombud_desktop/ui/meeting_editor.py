@@ -15,6 +15,7 @@ from ombud_desktop.ui.meeting_form import MeetingForm
 from ombud_desktop.ui.meeting_rows import state_change
 from ombud_desktop.ui.meeting_wording import kind_text, span_text, state_chip
 from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import day_heading
 
@@ -30,6 +31,7 @@ class MeetingEditor(MeetingForm):
     def __init__(self, page: Page, meeting: Meeting, steps: Sequence[Step], draft: Draft | None) -> None:
         super().__init__(page, f"meeting:{meeting.id}", meeting.client_id, is_new=False)
         self._meeting = meeting
+        self._plan = PlanChanges(page.session.store.plans, self)
         self._begun = has_begun(meeting, page.session.clock.now())
         form = self.form
         self._has_agenda = bool(meeting.agenda) or not self._has_outcome
@@ -101,7 +103,7 @@ class MeetingEditor(MeetingForm):
         if self._has_outcome:
             tick.setChecked(step.state is StepState.DONE)
             tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
-            tick.toggled.connect(lambda done: self._carry_out(self._done(step, done)))
+            tick.toggled.connect(lambda: self._carry_out(self._plan.tick(step, self.today)))
         else:
             tick.setChecked(on_it)
             tick.setAccessibleName(self.tr("On the agenda: {step}").format(step=step.text))
@@ -150,19 +152,6 @@ class MeetingEditor(MeetingForm):
 
         said = self.tr("The step is on the agenda") if wanted else self.tr("The step is not on the agenda")
         return Change(said, lambda: put(wanted), lambda: put(not wanted))
-
-    def _done(self, step: Step, done: bool) -> Change:
-        plans, today = self.page.session.store.plans, self.today
-
-        def set_state(state: StepState, like: Step) -> None:
-            now = plans.get_step(step.id)
-            if now is not None:
-                plans.change_step(replace(now, state=state, done_on=like.done_on, outcome=like.outcome))
-
-        changed = replace(step, done_on=today if done else None, outcome=None)
-        state = StepState.DONE if done else StepState.TO_DO
-        said = self.tr("The step is done") if done else self.tr("The step is to do again")
-        return Change(said, lambda: set_state(state, changed), lambda: set_state(step.state, step))
 
     def _make_step(self) -> None:
         """What is marked of the text, or else the line in which the cursor is."""

@@ -16,6 +16,7 @@ from ombud_desktop.ui.meeting_rows import addition, is_asked_about, meeting_row,
 from ombud_desktop.ui.meeting_wording import meeting_sentence
 from ombud_desktop.ui.new_meeting_editor import NewMeetingEditor
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.quick_step_line import LINE
 from ombud_desktop.ui.wording import relative_day
 
 
@@ -183,13 +184,21 @@ class MeetingsTab(ClientTab):
             self._open(f"meeting:{meeting.id}", "day")
 
     def _make_step(self, meeting: Meeting, words: str) -> None:
-        """On the plan, with the words in the line for a new step."""
+        """On the plan, with the words in the line for a new step: what is understood of them stands under it."""
         self._save_quietly()
         goals = self.session.store.plans.for_client(self.client.id)
         on_agenda: list[Step] = [step for step in self._steps if step.id in meeting.step_ids]
         goal_id = on_agenda[0].goal_id if on_agenda else goals[0].id if goals else 0
-        key = f"step:new:{goal_id}" if goal_id else f"goal:new:{self.client.id}"
-        draft = Draft(key, {"text" if goal_id else "title": words}, self.client.id)
+        key = f"quick:{goal_id or f'new:{self.client.id}'}"
+        draft = Draft(key, {LINE: words}, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
-            focus = f"{key}:responsible" if goal_id else f"{key}:title"
-            self.page.wanted.emit(Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=focus))
+            self.page.wanted.emit(
+                Place(
+                    PageName.CLIENT,
+                    self.client.id,
+                    Tab.PLAN,
+                    open_editors=(key,),
+                    focus=f"{key}:{LINE}",
+                    cursor=len(words),
+                )
+            )

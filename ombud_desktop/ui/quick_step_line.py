@@ -83,7 +83,7 @@ class QuickStepLine(QWidget):
         self._parsed = self._parse()
         if draft is not None:
             prefilled = self._prefilled()
-            self._corrected = {name for name, words in prefilled.items() if draft.values.get(name, "") != words}
+            self._corrected = {name for name, words in prefilled.items() if draft.values.get(name, words) != words}
         self._understand()
         self._assemble()
 

@@ -2038,20 +2038,12 @@ gifter</translation>
         <source>The step is not on the agenda</source>
         <translation>Steget står inte på dagordningen</translation>
     </message>
-    <message>
-        <source>The step is done</source>
-        <translation>Steget är klart</translation>
-    </message>
-    <message>
-        <source>The step is to do again</source>
-        <translation>Steget är att göra igen</translation>
-    </message>
 </context>
 <context>
     <name>MeetingForm</name>
     <message>
         <source>Kind</source>
-        <translation>Sort</translation>
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Day</source>

@@ -37,6 +37,7 @@ LINES = {
     "Bea ringa hyresvärden": "klient | Ringa hyresvärden | -",
     "Bea ska ringa hyresvärden": "klient | Ringa hyresvärden | -",
     "Bea skall läsa beslutet": "klient | Läsa beslutet | -",
+    "ska ringa hyresvärden (Bea)": "klient | Ringa hyresvärden | -",
     "klienten ringer banken": "klient | Ringer banken | -",
     "Klienten: öppna posten": "klient | Öppna posten | -",
     "Bea: ringa hyresvärden": "klient | Ringa hyresvärden | -",
@@ -476,6 +477,11 @@ def letters(text: str) -> str:
 @example("den (Bea) 1/1", TODAY)
 @example("mån må", TODAY)
 @example("fre fre", TODAY)
+@example("-mån", TODAY)
+@example("@0 fr: ska", TODAY)
+@example("@0 fre ska", TODAY)
+@example("1.1:", TODAY)
+@example("@0 fre ska 0", TODAY)
 def test_what_is_printed_means_the_same_when_it_is_read(line: str, today: date) -> None:
     step = parse_quick_step(line, today, BEA)
     again = parse_quick_step(as_line(step), today, BEA)
