@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 
 W = TypeVar("W", bound=QWidget)
 
+LOWEST_TARGET = 32
+"""Pixels that whatever can be pressed is high, at least."""
+
 
 def named(widget: W, name: str) -> W:
     """Give the widget the name by which the style sheet, or a return after a lock, finds it."""
@@ -153,16 +156,16 @@ class PressableRow(Button):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         hint = layout.sizeHint() if layout else QSize()
-        return hint.expandedTo(QSize(0, 32))
+        return hint.expandedTo(QSize(0, LOWEST_TARGET))
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
         minimum = layout.minimumSize() if layout else QSize()
-        return minimum.expandedTo(QSize(0, 32))
+        return minimum.expandedTo(QSize(0, LOWEST_TARGET))
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        return max(32, layout.totalHeightForWidth(width)) if layout else 32
+        return max(LOWEST_TARGET, layout.totalHeightForWidth(width)) if layout else LOWEST_TARGET
 
 
 class RowButton(PressableRow):
@@ -178,6 +181,7 @@ class RowButton(PressableRow):
         if detail:
             texts.addWidget(text(detail, "small"))
         layout = BesideOrBelow(self)
+        layout.lowest = LOWEST_TARGET
         layout.setContentsMargins(6, 4, 4, 4)
         layout.add_layout(texts)
         if chips:
@@ -190,6 +194,8 @@ class ItemLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
+        self.lowest = 0
+        """Pixels. Whatever its widget says of its height, the layout around asks only this one."""
         self.items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
@@ -226,7 +232,7 @@ class ItemLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Asked for dozens of times while a page is laid out, so it is worked out once."""
         if width not in self._heights:
-            self._heights[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+            self._heights[width] = max(self.lowest, self.arrange(QRect(0, 0, width, 0), move=False))
         return self._heights[width]
 
     def invalidate(self) -> None:

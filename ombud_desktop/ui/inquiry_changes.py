@@ -57,7 +57,7 @@ class InquiryChanges(QObject):
 
     def put_in_queue(self, inquiry: Inquiry) -> Change:
         return self._change(
-            self.tr("Put in the queue"),
+            self.tr("Now in the queue"),
             lambda: self._inquiries.put_in_queue(inquiry.id, self._today),
             lambda: self._inquiries.take_out_of_queue(inquiry.id),
         )

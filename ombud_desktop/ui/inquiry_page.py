@@ -216,11 +216,11 @@ class InquiryPage(Page):
     # --- A new one is stored ---
 
     def _submit(self) -> None:
-        """Enter in a line."""
+        """Enter in a line; in that of the name one goes on writing: how to reach them is what is asked next."""
         if self.item_id:
             self._save_quietly()
-        else:
-            self._register_and_show()
+        elif self._register_and_show() and self._form is not None and self._form.field("name").hasFocus():
+            self._form.field("ways_of_contact").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_on(self) -> None:
         """Ctrl+Enter: what comes next."""

@@ -185,7 +185,7 @@ class ReviewPage(Page):
 
         self.did.emit(
             Change(
-                self.tr("{name} is gone through").format(name=here.name),
+                self.tr("Gone through"),
                 lambda: mark(today, 0),
                 lambda: mark(before, client_id),
             )

@@ -1586,8 +1586,8 @@ gifter</translation>
         <translation>Inte längre ikryssat: {ground}</translation>
     </message>
     <message>
-        <source>Put in the queue</source>
-        <translation>Sätt i kön</translation>
+        <source>Now in the queue</source>
+        <translation>Står nu i kön</translation>
     </message>
     <message>
         <source>Taken out of the queue</source>
@@ -3171,8 +3171,8 @@ gifter</translation>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>{name} is gone through</source>
-        <translation>{name} är genomgången</translation>
+        <source>Gone through</source>
+        <translation>Genomgången</translation>
     </message>
     <message>
         <source>Heard from today</source>

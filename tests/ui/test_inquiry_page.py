@@ -58,6 +58,14 @@ def test_a_call_by_a_relative_takes_four_keys_more(ombud: Ombud) -> None:
     assert ombud.inquiries.rows(AWAITING) == ["Bea, Telefon 21 nov · Mona, mamma (anhörig) · kom idag"]
 
 
+def test_enter_after_the_name_registers_and_goes_on_to_how_to_reach_them(ombud: Ombud) -> None:
+    ombud.inquiries.begin()
+    type_text("Bea")
+    keys("Return")
+    assert ombud.screen.here() == Here("Kontaktvägar", "", 0)
+    assert [each.name for each in stored(ombud)] == ["Bea"]
+
+
 def test_the_cursor_stays_where_it_is_when_a_name_is_enough_and_the_rest_is_stored_as_it_is_typed(
     ombud: Ombud,
 ) -> None:

@@ -201,7 +201,7 @@ def test_a_need_becomes_a_goal_in_the_clients_words_with_one_key(entry: Ombud) -
     assert not [name for name in entry.screen.buttons() if name.startswith("Blir")]
     entry.plan.open()
     assert entry.plan.goals() == [FEAR]
-    assert entry.screen.shows(f"”{FEAR}”")
+    assert not entry.screen.shows(f"”{FEAR}”")  # the same words are not said twice
 
 
 def test_a_goal_made_of_a_need_is_undone_and_made_again_with_what_was_written_under_it(entry: Ombud) -> None:
