@@ -213,6 +213,7 @@ class CalendarPage(Page):
         row = meeting_row(
             each.meeting, self._now, each.client_name, with_day=with_day, clashes=clashes, is_slim=is_slim
         )
+        row.client_id = each.meeting.client_id
         row.clicked.connect(lambda: self._go_to(each.meeting))
         return row
 
@@ -249,7 +250,7 @@ class CalendarPage(Page):
         if WEEK in self.open_editors:
             self.day = meeting.starts_at.date()
         self.refresh()
-        self.did.emit(addition(self.session.store, meeting, self.tr("The meeting is booked")))
+        self.did.emit(addition(self.session.store, meeting))
         self._focus(f"meeting:{meeting_id}:open")
 
     def _focus(self, name: str) -> None:

@@ -171,6 +171,9 @@ class PressableRow(Button):
 class RowButton(PressableRow):
     """Words with a line under them and chips beside."""
 
+    client_id = 0
+    """Whom it is about, where F8 on it shows their plan."""
+
     def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
         super().__init__(spoken)

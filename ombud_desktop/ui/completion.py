@@ -42,14 +42,14 @@ class Completion(QCompleter):
         return [(fold(name).split(), name) for name in self._all]
 
     def offered(self, typed: str) -> list[str]:
-        """The names that would be offered for this; none that says just the same."""
+        """The names that would be offered for this; none that says just the same, whatever its capitals."""
         parts = fold(typed).split()
         if not parts:
             return []
         found = [
             name
             for words, name in self._names
-            if all(any(word.startswith(part) for word in words) for part in parts) and name != typed
+            if all(any(word.startswith(part) for word in words) for part in parts) and words != parts
         ]
         return found[:MOST_OFFERED]
 

@@ -19,7 +19,8 @@ class ConsentEditor(InlineEditor[Consent]):
         kinds = [(kind.value, consent_kind_text(kind)) for kind in ConsentKind]
         directions = [(direction.value, direction_text(direction)) for direction in Direction]
         forms = [(form.value, consent_form_text(form)) for form in ConsentForm]
-        self.form.add_choice("party", self.tr("With whom"), [(name, name) for name in names], free=True)
+        self.form.add_line("party", self.tr("With whom"))
+        self.form.complete("party", names)
         self.form.add_line("about", self.tr("About what"), span=2, example=self.tr("such as: the rent and the debts"))
         self.form.add_date("valid_from", self.tr("From"), self._today)
         self.form.add_date("valid_until", self.tr("Until, if a day is set"), self._today)

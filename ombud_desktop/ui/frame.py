@@ -25,7 +25,7 @@ from ombud_desktop.ui.meeting_mode_page import MeetingModePage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
-from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
+from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place, Tab
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.retention_page import RetentionPage
 from ombud_desktop.ui.review_page import ReviewPage
@@ -113,7 +113,8 @@ class Frame(QWidget):
         elif client.retention_date:
             self.message.say(self.tr("The meeting mode is for contacts that are going on."))
         else:
-            self.show_place(Place(PageName.MEETING_MODE, client_id))
+            tab = self.page.place().tab if self.page else Tab.PLAN
+            self.show_place(Place(PageName.MEETING_MODE, client_id, tab))
 
     def show_minutes_left(self, minutes: int) -> None:
         self.side.show_minutes_left(minutes)
@@ -134,6 +135,7 @@ class Frame(QWidget):
                 leaving.leave()
             self._right.removeWidget(leaving)
             retire(leaving)
+            self._hush(leaving, place)
         page = self._new_page(place)
         self.page = page
         self._right.insertWidget(0, page, 1)
@@ -192,6 +194,8 @@ class Frame(QWidget):
             stack.undo()
 
     def say_undone(self, change: Change) -> None:
+        if change.back_to is not None:
+            self.show_place(change.back_to)
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
@@ -235,6 +239,12 @@ class Frame(QWidget):
         for index in range(self._undo_stack.index(), self._undo_stack.count()):
             self._forget_command(index)
         forget_what_was_copied()
+
+    def _hush(self, leaving: Page, place: Place) -> None:
+        """What was said on a page about several may name another than the one whose own page is opened now."""
+        makes_clients = (PageName.INQUIRY, PageName.NEW_CLIENT)
+        if place.page is PageName.CLIENT and leaving.client_id != place.client_id and leaving.name not in makes_clients:
+            self.message.hush()
 
     def _turn_meeting(self, *, on: bool) -> None:
         if on is not self.is_in_meeting:

@@ -15,6 +15,7 @@ from ombud_desktop.rules.waiting_list import speaks_of_children
 from ombud_desktop.session import Session
 from ombud_desktop.ui.inquiry_words import outcome_text
 from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import first_name
 
 
@@ -100,7 +101,8 @@ class InquiryChanges(QObject):
                 raise UserError(Problem.CLIENT_IN_USE)
             self._inquiries.undo_decision(inquiry.id)
 
-        return self._change(self.tr("{name} is a client now").format(name=first_name(inquiry.name)), accept, undo)
+        said = self.tr("{name} is a client now").format(name=first_name(inquiry.name))
+        return replace(self._change(said, accept, undo), back_to=Place(PageName.INQUIRY, item_id=inquiry.id))
 
     def decide(self, inquiry: Inquiry, outcome: InquiryOutcome, reason: str, referred_to: str) -> Change:
         return self._change(

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import UserError
@@ -290,7 +290,15 @@ class InquiryPage(Page):
         inquiry = self._stored()
         if inquiry is not None and self._form is not None:
             with self.writing():
-                self.session.store.inquiries.change(self._form.read(inquiry))
+                changed = self._form.read(inquiry)
+                self.session.store.inquiries.change(changed)
+            self._show_name(changed.name)
+
+    def _show_name(self, name: str) -> None:
+        """In the title, while it is typed and the page is not built anew."""
+        title = self.findChild(QLabel, "title")
+        if isinstance(title, QLabel):
+            title.setText(name)
 
     def _follow_the_own_wish(self) -> None:
         """What can be done next depends on whether somebody else has made contact."""

@@ -92,11 +92,14 @@ def removal(store: Store, meeting: Meeting) -> Change:
     return Change(said, partial(kept.take_away, store.meetings.remove), kept.put_back)
 
 
-def addition(store: Store, meeting: Meeting, said: str) -> Change:
+def addition(store: Store, meeting: Meeting, said: str = "") -> Change:
     """Of one with an id, which may be there already: what has just been added can be undone as well.
 
     It is then counted nowhere.
     """
+    if not said and meeting.state is MeetingState.HELD:
+        said = translate("meetings", "The meeting has been, and is noted as held")
+    said = said or translate("meetings", "The meeting is booked")
     kept = _Kept(store, meeting)
     return Change(said, kept.put_back, partial(kept.take_away, store.meetings.take_back))
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Draft, KnownClient, Meeting, MeetingKind, MeetingState
@@ -32,7 +31,8 @@ class NewMeetingEditor(MeetingForm):
         line = self.form.add_line("line", self.tr("Meeting in one line"), span=3, example=example)
         if client is None:
             self.form.belong_to(None)
-            self._complete(self.form.add_line("client", self.tr("Client")))
+            self.form.add_line("client", self.tr("Client"))
+            self.form.complete("client", [person.name for _, person in self._people])
         self.add_facts()
         self.form.restore({"kind": MeetingKind.MEETING.value}, draft)
         if draft:
@@ -114,12 +114,6 @@ class NewMeetingEditor(MeetingForm):
         exact = [(name, person) for name, person in begun if name == words]
         found = exact if len(exact) == 1 else begun
         return found[0][1] if len(found) == 1 else None
-
-    def _complete(self, line: QLineEdit) -> None:
-        completer = QCompleter([person.name for _, person in self._people], line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)  # no list opens over the page
-        line.setCompleter(completer)
 
     def _notice_correction(self, name: str) -> None:
         field = self.form.field(name)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
+from ombud_desktop.ui.cards import Card, RowButton, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import and_more
 
@@ -42,12 +42,16 @@ SECONDS_TO_UNDO_DESTRUCTION = 15
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked)."""
+    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked).
+
+    `back_to` is where one goes on once it has been undone, when that takes the page away on which one was.
+    """
 
     said: str
     do: Callable[[], None]
     undo: Callable[[], None]
     seconds: int = 0
+    back_to: Place | None = None
 
 
 class Page(QWidget):
@@ -134,8 +138,9 @@ class Page(QWidget):
         self.wanted.emit(Place(PageName.NEW_CLIENT))
 
     def client_at_hand(self) -> int:
-        """F8: the client whom the meeting mode would show; 0 for nobody."""
-        return self.client_id
+        """F8: whom the meeting mode would show: whose page this is, or whose row has the keyboard; 0 for nobody."""
+        row: QWidget | None = self.focusWidget()
+        return self.client_id or (row.client_id if isinstance(row, RowButton) else 0)
 
     def turn_tab(self, step: int) -> None:
         """So many tabs on, or back."""
@@ -265,7 +270,7 @@ class Page(QWidget):
         row.setSpacing(12)
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(text(words, "title"))
+        titles.addWidget(named(text(words, "title"), "title"))
         if below:
             titles.addWidget(text(below, "muted"))
         row.addLayout(titles, 1)

@@ -41,6 +41,11 @@ class PlanChanges(QObject):
 
         return Change(self.tr("The step is added"), add, take_away)
 
+    def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
+        """A step where there is no goal yet: it makes a first one, that can be given better words later."""
+        goal = Goal(client_id=client_id, title=self.tr("To begin with"), steps=(step,))
+        return replace(self.add_goal(goal, added), said=self.tr("The step is added"))
+
     def add_goal(self, goal: Goal, added: list[Goal]) -> Change:
         """With its steps; `added` is given the goal as it stands in the plan."""
 

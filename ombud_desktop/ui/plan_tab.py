@@ -14,6 +14,7 @@ from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
+from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import StepRow
@@ -113,6 +114,14 @@ class PlanTab(ClientTab):
                     "muted",
                 )
             )
+            self._add_wish(rows)
+
+    def _add_wish(self, rows: QVBoxLayout) -> None:
+        """What was asked for when contact was made; at the table it may be somebody else's words."""
+        inquiry = self.session.store.inquiries.for_client(self.client.id)
+        if inquiry is not None and inquiry.wish.strip() and self.page.name is PageName.CLIENT:
+            wish = inquiry.wish.strip()
+            rows.addWidget(text(self.tr("Wished for when contact was made: ”{wish}”").format(wish=wish)))
 
     def _add_first_step(self, rows: QVBoxLayout) -> None:
         """Where there is no goal yet, a step can make one."""
@@ -321,14 +330,13 @@ class PlanTab(ClientTab):
         return line
 
     def _add_quickly(self, goal_id: int, step: Step) -> bool:
-        """Into its goal; without one, into a first goal that can be given better words later."""
+        """Into its goal; without one, into a first goal."""
         steps: list[int] = []
         goals: list[Goal] = []
         if goal_id:
             change = self._changes.add_step(replace(step, goal_id=goal_id), steps)
         else:
-            begun = Goal(client_id=self.client.id, title=self.tr("To begin with"), steps=(step,))
-            change = self._changes.add_goal(begun, goals)
+            change = self._changes.begin(self.client.id, step, goals)
         with self.page.writing():
             self.page.did.emit(change)
         if goals:

@@ -139,7 +139,7 @@ class QuickStepLine(QWidget):
         people = [(role.value, responsible_text(Step(responsible=role), self._client.name)) for role in NAMED]
         example = self.tr("such as: {name} calls the landlord Fri w48").format(name=name)
         line = form.add_line(LINE, self.tr("New step"), span=2, example=example)
-        who = form.add_choice(WHO, self.tr("Who"), [*people, *((other, other) for other in known)], free=True)
+        who = form.add_choice(WHO, self.tr("Who"), people, free=True)
         form.complete(WHO, known)
         when = form.add_date(WHEN, self.tr("By when"), self._today, weeks=True)
         self._chips = flow()

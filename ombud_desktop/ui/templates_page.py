@@ -38,7 +38,7 @@ class TemplatesPage(Page):
             (
                 TemplateKind.CONFIRMATION,
                 self.tr("Confirmation of an inquiry"),
-                self.tr("The first line is the heading."),
+                self.tr("The first line is the heading. Of several, the one that stands first is printed."),
             ),
             (TemplateKind.CONSENT, self.tr("Form of an agreement"), self.tr("The first line is the heading.")),
             (

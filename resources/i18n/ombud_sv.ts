@@ -368,10 +368,6 @@
         <source>New meeting</source>
         <translation>Nytt möte</translation>
     </message>
-    <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
 </context>
 <context>
     <name>ClientPage</name>
@@ -2171,10 +2167,6 @@ gifter</translation>
         <translation>Här står era möten: när, var, vad ni ska ta upp och vad det ledde till. Skriv det första på en rad.</translation>
     </message>
     <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
-    <message>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
     </message>
@@ -2520,6 +2512,10 @@ gifter</translation>
         <translation>Steget är tillagt</translation>
     </message>
     <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
+    </message>
+    <message>
         <source>The goal and its steps are added</source>
         <translation>Målet och dess steg är tillagda</translation>
     </message>
@@ -2585,6 +2581,10 @@ gifter</translation>
     <message>
         <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>
         <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
+    </message>
+    <message>
+        <source>Wished for when contact was made: ”{wish}”</source>
+        <translation>Önskemålet vid förfrågan: ”{wish}”</translation>
     </message>
     <message>
         <source>To begin with</source>
@@ -2816,8 +2816,8 @@ gifter</translation>
         <translation>Klienten själv: ingen överenskommelse behövs.</translation>
     </message>
     <message>
-        <source>There is an agreement that {holds}.</source>
-        <translation>Det finns en överenskommelse som {holds}.</translation>
+        <source>There is an agreement with {party} that {holds}.</source>
+        <translation>Det finns en överenskommelse med {party} som {holds}.</translation>
     </message>
 </context>
 <context>
@@ -3171,8 +3171,12 @@ gifter</translation>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>Gone through</source>
-        <translation>Genomgången</translation>
+        <source>Under the goal {goal}</source>
+        <translation>Under målet {goal}</translation>
+    </message>
+    <message>
+        <source>The contact is gone through</source>
+        <translation>Kontakten är genomgången</translation>
     </message>
     <message>
         <source>Heard from today</source>
@@ -3577,6 +3581,10 @@ gifter</translation>
     <message>
         <source>Confirmation of an inquiry</source>
         <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading. Of several, the one that stands first is printed.</source>
+        <translation>Första raden är rubriken. Finns det flera används den som står först.</translation>
     </message>
     <message>
         <source>The first line is the heading.</source>
@@ -4259,6 +4267,14 @@ gifter</translation>
     <message>
         <source>The meeting is removed</source>
         <translation>Mötet är borttaget</translation>
+    </message>
+    <message>
+        <source>The meeting has been, and is noted as held</source>
+        <translation>Mötet har varit, och står som att det blev av</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
     </message>
     <message>
         <source>Meeting</source>

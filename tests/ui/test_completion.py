@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from ombud_desktop.ui.completion import Completion
 from tests.ui.conftest import Begin
@@ -58,6 +58,7 @@ def type_in(ombud: Ombud, field: str, words: str) -> None:
         ("ek ås", ["Åsa Ek"]),
         ("förv", ["Förvaltare Adas"]),  # never Bea's
         ("Åsa Ek", []),  # it stands there already
+        (" åsa  EK", []),  # that is the same
         ("xyz", []),
     ],
 )
@@ -142,3 +143,9 @@ def test_a_screen_reader_hears_whose_suggestions_they_are_and_each_of_them(ada: 
     rows = [interface.child(row).text(QAccessible.Text.Name) for row in range(interface.childCount())]
     assert rows == offers() != []
     assert focus().accessibleName() == "Vem"
+
+
+def test_the_list_of_who_holds_only_the_three_usual_ones(ada: Ombud) -> None:
+    who = ada.screen.field("Vem")
+    assert isinstance(who, QComboBox)
+    assert [who.itemText(number) for number in range(who.count())] == ["Ada", "Ombud", "Ada + ombud"]

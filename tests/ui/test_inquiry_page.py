@@ -41,7 +41,7 @@ def test_a_call_is_written_down_with_one_key_and_tabs_between(ombud: Ombud) -> N
     assert ombud.inquiries.names(TO_ASSESS) == ["Cai S."]
 
 
-def test_a_call_by_a_relative_takes_four_keys_more(ombud: Ombud) -> None:
+def test_a_call_by_a_relative_takes_three_keys_more(ombud: Ombud) -> None:
     hand = Hand()
     hand.press("Ctrl+Shift+N")
     hand.write("Bea")
@@ -294,7 +294,7 @@ def test_becoming_a_client_is_undone_and_done_again(ombud: Ombud) -> None:
     ombud.inquiries.register("Bea")
     keys("Ctrl+Return")
     ombud.undo()
-    assert ombud.title == "Klienter"
+    assert (ombud.title, spoken_name(focus())) == ("Bea", "Bekräftelse…")
     assert ombud.app.session.store.clients.all() == []
     assert [each.name for each in stored(ombud)] == ["Bea"]
     keys("Alt+1")
@@ -501,3 +501,12 @@ def test_story_two(ombud: Ombud) -> None:
         f"Bea, plats 1 i kön. Först: {CHILDREN} och {EVICTION} · kom idag",
         "Cai, plats 2 i kön. Inget skäl att gå före · väntat 21 dagar",
     ]
+
+
+def test_the_title_follows_a_name_that_is_corrected(ombud: Ombud) -> None:
+    ombud.inquiries.begin()
+    type_text("Gretta")
+    press_tab()
+    ombud.screen.fill("Namn eller alias", "Greta Lund")
+    ombud.wait(seconds=2)
+    assert ombud.title == "Greta Lund"

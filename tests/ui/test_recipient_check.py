@@ -131,7 +131,7 @@ def test_a_valid_agreement_covers_without_a_question(
     agree(store, client, until=14)
     paper = open_paper()
     name_recipient(paper, "  socialTJÄNSTEN ")
-    assert Screen(paper).shows("Det finns en överenskommelse som gäller till 5 december 2026.")
+    assert Screen(paper).shows("Det finns en överenskommelse med Socialtjänsten som gäller till 5 december 2026.")
     assert not Screen(paper).has_field("Varför du lämnar ut det ändå")
     save_as(paper, tmp_path / "brev.pdf")
     assert (tmp_path / "brev.pdf").exists()
