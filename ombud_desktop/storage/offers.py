@@ -114,12 +114,16 @@ class Offers:
                 f"""
                 SELECT client.id, client.name, {_LAST_HEARD} AS last_heard
                 FROM client
-                WHERE client.notes_retention_date IS NULL AND last_heard <= ?
+                WHERE client.notes_retention_date IS NULL
+                    -- a look at the newest note rules most out, and costs far less than the last day of everything
+                    AND NOT EXISTS (SELECT 1 FROM note WHERE client_id = client.id AND written_at >= :day_after)
                     AND NOT EXISTS (SELECT 1 FROM step JOIN goal ON goal.id = step.goal_id
-                        WHERE goal.client_id = client.id AND step.state = 'waiting')
+                        WHERE goal.client_id = client.id AND (step.state = 'waiting' OR step.done_on > :day))
+                    AND last_heard <= :day
                 ORDER BY last_heard, client.id
                 """,
-                day.isoformat(),
+                day=day.isoformat(),
+                day_after=(day + timedelta(days=1)).isoformat(),
             )
         ]
 

@@ -162,8 +162,9 @@ class CalendarPage(Page):
     def _add_days(self, card: Card, shown: Iterable[MeetingOfClient], everything: Sequence[MeetingOfClient]) -> None:
         for day, rows in groupby(shown, key=lambda each: each.meeting.starts_at.date()):
             card.add(text(day_with_holiday(day), "small"))
+            of_days = [each for each in everything if abs((each.meeting.starts_at.date() - day).days) <= 1]
             for each in rows:
-                card.add(self._row(each, clashes=_clashes(each, everything)))
+                card.add(self._row(each, clashes=_clashes(each, of_days)))
             card.rows.addSpacing(6)
 
     # --- Week by week ---

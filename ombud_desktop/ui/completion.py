@@ -1,6 +1,7 @@
 """Names that a line offers while one types: by keyboard alone, and gone with Esc, with Tab and with the lock."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -23,7 +24,7 @@ class Completion(QCompleter):
         self._line = line
         self._focused = line.focusProxy() or line  # the line of a choice leaves the keyboard to the choice
         self._popup = QListView()  # Qt gives it its place and its end
-        self._names = [(fold(name).split(), name) for name in names]
+        self._all = names
         self._offers = QStringListModel(self)
         self.setModel(self._offers)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -35,6 +36,11 @@ class Completion(QCompleter):
         line.setCompleter(self)
         self._focused.installEventFilter(self)  # after Qt has: whoever comes last is asked first
         line.textEdited.connect(self._offer)
+
+    @cached_property
+    def _names(self) -> list[tuple[list[str], str]]:
+        """Each with its folded words. Worked out at the first letter: most fields are only passed through."""
+        return [(fold(name).split(), name) for name in self._all]
 
     def offered(self, typed: str) -> list[str]:
         """The names that would be offered for this; none that says just the same, whatever its capitals."""

@@ -2,10 +2,10 @@
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Consent, ConsentForm, ConsentKind, Direction, Draft
+from ombud_desktop.ui.consent_wording import consent_form_text, consent_kind_text, direction_text
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.recipient_check import known_names
-from ombud_desktop.ui.wording import consent_form_text, consent_kind_text, direction_text
 
 
 class ConsentEditor(InlineEditor[Consent]):

@@ -13,18 +13,15 @@ from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chi
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.consent_editor import ConsentEditor
 from ombud_desktop.ui.consent_form import TEMPLATE_OF, open_form
-from ombud_desktop.ui.page import Change
-from ombud_desktop.ui.place import PageName, Place, Tab
-from ombud_desktop.ui.wording import (
+from ombud_desktop.ui.consent_wording import (
     consent_chip,
     consent_form_text,
     consent_kind_text,
     direction_text,
-    due_chip,
-    responsible_text,
-    short_date,
-    step_sentence,
 )
+from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.wording import due_chip, responsible_text, short_date, step_sentence
 
 _LISTED, _GIVEN = "consents", "disclosures"
 _ORDER = (ConsentState.VALID, ConsentState.COMING, ConsentState.EXPIRED, ConsentState.WITHDRAWN)

@@ -164,6 +164,7 @@ class Frame(QWidget):
 
     def carry_out(self, change: Change) -> None:
         """Do it, and remember how to undo it."""
+        self._save_what_is_typed()
         if self.attempt(change.do):
             command = _Command(self, change)
             self._undo_stack.push(command)
@@ -178,6 +179,7 @@ class Frame(QWidget):
             stack.undo()
         if stack.index() == self._undo_floor:
             return
+        self._save_what_is_typed()
         stack.undo()
         if _is_done(stack, stack.index()):
             stack.redo()  # it went wrong, and can be tried again
@@ -186,6 +188,7 @@ class Frame(QWidget):
         stack = self._undo_stack
         while stack.canRedo() and stack.command(stack.index()).isObsolete():
             stack.redo()
+        self._save_what_is_typed()
         stack.redo()
         if not _is_done(stack, stack.index() - 1):
             stack.undo()
@@ -198,6 +201,12 @@ class Frame(QWidget):
     def complain(self, error: BaseException) -> None:
         self._complaints += 1
         self.message.complain(message(error), until_saved=isinstance(error, UserError))
+
+    def _save_what_is_typed(self) -> None:
+        """Before a change: the page is built again after it, from what the vault holds."""
+        if self.page is not None:
+            with self.page.writing():
+                self.page.save()
 
     def _undo_from_message(self) -> None:
         """The button disappears; if it had the keyboard, the page has it again."""

@@ -36,7 +36,8 @@ class MeetingEditor(MeetingForm):
         self._plan = PlanChanges(page.session.store.plans, self)
         self._begun = has_begun(meeting, page.session.clock.now())
         form = self.form
-        self._has_agenda = bool(meeting.agenda) or not self._has_outcome
+        typed = draft.values.get("agenda", "") if draft else ""  # before it began, and not stored yet
+        self._has_agenda = bool(meeting.agenda or typed) or not self._has_outcome
         if self._has_agenda:
             form.add_text("agenda", self.tr("What else to talk about"), span=3, lines=1)
         if self._has_outcome:

@@ -17,6 +17,8 @@ from ombud_desktop.ui.plan_tab import PlanTab
 
 WHO_CHARACTERS, WHEN_CHARACTERS = 19, 18
 """The columns at the end of a step; longer words take more."""
+BETWEEN_COLUMNS = 8
+"""Pixels, as between chips."""
 _QUESTION = "meeting:leave"
 """Among the open editors: the passphrase is asked for."""
 
@@ -116,12 +118,14 @@ class MeetingModePage(Page):
     def _put_in_columns(self, step: RowButton) -> None:
         """Who and when, as on paper: in plain words, below each other."""
         labels = [label for label in step.findChildren(QLabel) if label is not step.label]
+        who, when = (count * self.fontMetrics().averageCharWidth() for count in (WHO_CHARACTERS, WHEN_CHARACTERS))
+        # Without a day, who does it stands under the others all the same.
+        widths = [who, when] if len(labels) > 1 else [who + BETWEEN_COLUMNS + when]
         for number, label in enumerate(labels):
             label.setProperty("role", "" if number else "strong")
             label.setProperty("tone", "")
             if not self.is_narrow:
-                characters = WHEN_CHARACTERS if number else WHO_CHARACTERS
-                label.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())
+                label.setMinimumWidth(widths[min(number, 1)])
 
     def _leave(self) -> None:
         self.is_over = True

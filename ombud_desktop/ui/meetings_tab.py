@@ -191,15 +191,12 @@ class MeetingsTab(ClientTab):
         on_agenda: list[Step] = [step for step in self._steps if step.id in meeting.step_ids]
         goal_id = on_agenda[0].goal_id if on_agenda else goals[0].id if goals else 0
         key = f"quick:{goal_id or f'new:{self.client.id}'}"
+        place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
+        begun = self.session.store.drafts.get(key)
+        if begun is not None and begun.values.get(LINE, "").strip():
+            self.page.wanted.emit(place)
+            self.page.said.emit(self.tr("A half-written step stands here already: add it or cancel it first."))
+            return
         draft = Draft(key, {LINE: words}, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
-            self.page.wanted.emit(
-                Place(
-                    PageName.CLIENT,
-                    self.client.id,
-                    Tab.PLAN,
-                    open_editors=(key,),
-                    focus=f"{key}:{LINE}",
-                    cursor=len(words),
-                )
-            )
+            self.page.wanted.emit(replace(place, cursor=len(words)))

@@ -224,11 +224,11 @@ class Page(QWidget):
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Around a save by an open editor: the page must not be rebuilt under the hands of the one who types."""
-        self._writing = True
+        was_writing, self._writing = self._writing, True
         try:
             yield
         finally:
-            self._writing = False
+            self._writing = was_writing
 
     def take_notice(self, topics: frozenset[Topic]) -> None:
         """Something was written somewhere."""

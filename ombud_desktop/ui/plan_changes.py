@@ -29,11 +29,17 @@ class PlanChanges(QObject):
 
     def add_step(self, step: Step, added: list[int]) -> Change:
         """`added` is given the id of the step once it is in the plan."""
+        as_it_was = step
 
         def add() -> None:
-            added[:] = [self._plans.add_step(replace(step, id=added[0]) if added else step)]
+            added[:] = [self._plans.add_step(as_it_was)]
 
-        return Change(self.tr("The step is added"), add, lambda: self._plans.remove_step(added[0]))
+        def take_away() -> None:
+            nonlocal as_it_was
+            as_it_was = self._plans.get_step(added[0]) or as_it_was  # should it be added again
+            self._plans.remove_step(added[0])
+
+        return Change(self.tr("The step is added"), add, take_away)
 
     def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
         """A step where there is no goal yet: it makes a first one, that can be given better words later."""
@@ -49,21 +55,32 @@ class PlanChanges(QObject):
             else:
                 added.append(self._plans.add_new(goal))
 
-        return Change(self.tr("The goal and its steps are added"), add, lambda: self._plans.remove_goal(added[0].id))
+        def take_away() -> None:
+            added[0] = self._as_it_is(added[0])  # should it be added again
+            self._plans.remove_goal(added[0].id)
+
+        return Change(self.tr("The goal and its steps are added"), add, take_away)
 
     def remove_step(self, step: Step) -> Change:
-        return Change(
-            self.tr("The step is removed"),
-            lambda: self._plans.remove_step(step.id),
-            lambda: _ignore(self._plans.add_step(step)),
-        )
+        as_it_was = step
+
+        def remove() -> None:
+            nonlocal as_it_was
+            as_it_was = self._plans.get_step(step.id) or as_it_was
+            self._plans.remove_step(step.id)
+
+        return Change(self.tr("The step is removed"), remove, lambda: _ignore(self._plans.add_step(as_it_was)))
 
     def remove_goal(self, goal: Goal) -> Change:
-        return Change(
-            self.tr("The goal and its steps are removed"),
-            lambda: self._plans.remove_goal(goal.id),
-            lambda: _ignore(self._plans.add_goal(goal)),
-        )
+        as_it_was = goal
+
+        def remove() -> None:
+            nonlocal as_it_was
+            as_it_was = self._as_it_is(as_it_was)
+            self._plans.remove_goal(goal.id)
+
+        said = self.tr("The goal and its steps are removed")
+        return Change(said, remove, lambda: _ignore(self._plans.add_goal(as_it_was)))
 
     def move(
         self, goals: Sequence[Goal], kind: str, moved: int, by: int, is_folded: Callable[[Step], bool]
@@ -94,6 +111,10 @@ class PlanChanges(QObject):
             lambda: self._plans.set_reviewed_on(client_id, today),
             lambda: self._plans.set_reviewed_on(client_id, before),
         )
+
+    def _as_it_is(self, goal: Goal) -> Goal:
+        """Its words and steps may have been changed since."""
+        return next((each for each in self._plans.for_client(goal.client_id) if each.id == goal.id), goal)
 
     def _set_state(self, like: Step) -> None:
         now = self._plans.get_step(like.id)  # its text may have been changed since

@@ -14,10 +14,10 @@ from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
+from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import StepRow
-from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_templates import PlanTemplates
 from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
@@ -75,7 +75,7 @@ class PlanTab(ClientTab):
         if self._goals:
             actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
         if not self.is_closed:
-            templates = button(self.tr("New from template …"), self._show_templates)
+            templates = button(self.tr("New from template …"), partial(self._open, self._templates_key, "0"))
             actions.append(named(templates, f"{self._templates_key}:open"))
             actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         rows.addWidget(beside_or_below(titles, flow(*actions)))
@@ -136,9 +136,6 @@ class PlanTab(ClientTab):
     @property
     def _templates_key(self) -> str:
         return f"templates:{self.client.id}"
-
-    def _show_templates(self) -> None:
-        self._open(self._templates_key, "0")
 
     def _templates_card(self) -> PlanTemplates:
         """One of the ombud's own plans, from which goal and steps are made in one go."""
@@ -306,7 +303,7 @@ class PlanTab(ClientTab):
             self.page, key, step, self.client, self._drafts.get(key), names_for(self.session, self.client.id)
         )
         editor.closed.connect(lambda: self._close(key))
-        editor.added.connect(lambda: self._go_on_with_the_next(key, step.goal_id))
+        editor.added.connect(lambda: self._go_on_with_steps(key, step.goal_id))
         editor.removed.connect(lambda: self._remove_step(key, step))
         editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
@@ -367,10 +364,6 @@ class PlanTab(ClientTab):
     def _newest_goal(self) -> int:
         goals = self.session.store.plans.for_client(self.client.id)
         return goals[-1].id if goals else 0
-
-    def _go_on_with_the_next(self, key: str, goal_id: int) -> None:
-        self.page.open_editors.discard(key)
-        self._open(f"quick:{goal_id}", LINE)
 
     # --- What is done to goals and steps ---
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, ListName, Responsible, Step, StepState, When
 from ombud_desktop.rules.people import People, Person
-from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step, parse_quick_step
+from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step
+from ombud_desktop.rules.step_reading import parse_quick_step
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, clear_layout, flow
 from ombud_desktop.ui.kept_form import KeptForm

@@ -12,8 +12,8 @@ from ombud_desktop.rules.consents import covers
 from ombud_desktop.rules.text import name_key
 from ombud_desktop.session import Session
 from ombud_desktop.storage.store import Store
+from ombud_desktop.ui.consent_wording import holds_until
 from ombud_desktop.ui.form import Form
-from ombud_desktop.ui.wording import holds_until
 
 translate = QCoreApplication.translate
 

@@ -1582,8 +1582,8 @@ gifter</translation>
         <translation>Inte längre ikryssat: {ground}</translation>
     </message>
     <message>
-        <source>Put in the queue</source>
-        <translation>Sätt i kön</translation>
+        <source>Now in the queue</source>
+        <translation>Står nu i kön</translation>
     </message>
     <message>
         <source>Taken out of the queue</source>
@@ -2169,6 +2169,10 @@ gifter</translation>
     <message>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
+    </message>
+    <message>
+        <source>A half-written step stands here already: add it or cancel it first.</source>
+        <translation>Här står redan ett halvskrivet steg: lägg till det eller avbryt det först.</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4023,57 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message>
+        <source>holds until it is withdrawn</source>
+        <translation>gäller tills den återkallas</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>återkallad {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>gick ut {day}</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>I may tell</source>
+        <translation>jag får berätta</translation>
+    </message>
+    <message>
+        <source>they may tell</source>
+        <translation>de får berätta</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>muntlig</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftlig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
+    </message>
+</context>
+<context>
     <name>inquiry_words</name>
     <message>
         <source>Telephone</source>
@@ -4882,54 +4937,6 @@ gifter</translation>
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
-    </message>
-    <message>
-        <source>holds until it is withdrawn</source>
-        <translation>gäller tills den återkallas</translation>
-    </message>
-    <message>
-        <source>holds until {day}</source>
-        <translation>gäller till {day}</translation>
-    </message>
-    <message>
-        <source>withdrawn {day}</source>
-        <translation>återkallad {day}</translation>
-    </message>
-    <message>
-        <source>expired {day}</source>
-        <translation>gick ut {day}</translation>
-    </message>
-    <message>
-        <source>holds from {day}</source>
-        <translation>gäller från {day}</translation>
-    </message>
-    <message>
-        <source>both ways</source>
-        <translation>båda hållen</translation>
-    </message>
-    <message>
-        <source>I may tell</source>
-        <translation>jag får berätta</translation>
-    </message>
-    <message>
-        <source>they may tell</source>
-        <translation>de får berätta</translation>
-    </message>
-    <message>
-        <source>oral</source>
-        <translation>muntlig</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>skriftlig</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Överenskommelse</translation>
-    </message>
-    <message>
-        <source>Power of attorney</source>
-        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Likes to meet: {wishes}</source>

@@ -450,6 +450,17 @@ def test_what_is_typed_stays_while_the_plan_is_built_again(guarded: Ombud) -> No
     assert guarded.screen.text_in("Lösenfras") == "fem lugna"
 
 
+def test_who_does_it_stands_under_the_others_where_there_is_no_day(table: Ombud) -> None:
+    table.plan.begin_step()
+    table.plan.fill_step("Skriva till nämnden", "Ombud", "")
+    keys("Return")
+    settle()
+    who = {label.text(): label for label in table.screen.visible(QLabel) if label.text() in ("Bea", "Ombud")}
+    (left,) = {label.mapTo(table.window, label.rect().topLeft()).x() for label in who.values()}
+    assert len(who) == 2
+    assert left > table.window.width() / 2
+
+
 @pytest.mark.parametrize(
     ("tab", "back_on"), [("Möten", "Möten"), ("Kartläggning", "Kartläggning"), ("Anteckningar", "Plan")]
 )

@@ -135,6 +135,18 @@ def test_after_a_lock_one_is_in_the_same_meeting_field_and_letter(ada: Ombud) ->
     assert ada.here() == before
 
 
+def test_what_was_to_be_talked_about_is_still_there_when_the_meeting_has_begun(ada: Ombud) -> None:
+    """Typed before it, while another field was not right, and so not stored yet."""
+    ada.meetings.add("idag 10")
+    ada.meetings.follow("Lördag 21 november")
+    ada.screen.fill("Börjar", "strax")
+    ada.screen.fill("Annat att ta upp", "hyran och kylskåpet")
+    ada.lock()
+    ada.clock.advance(hours=4)
+    ada.unlock()
+    assert ada.screen.text_in("Annat att ta upp") == "hyran och kylskåpet"
+
+
 def test_a_meeting_is_cancelled_planned_again_and_removed(ada: Ombud) -> None:
     ada.meetings.add("tis 14")
     ada.meetings.follow("Tisdag 24 november")
