@@ -46,7 +46,7 @@ class Clients:
             _summary(row)
             for row in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on),
+                SELECT client.id, client.name, max(period.started_on),
                     iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.retention_date,
                     coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
                 FROM client
@@ -71,7 +71,7 @@ class Clients:
             KnownClient(id, name, date.fromisoformat(started_on), day_or_none(ended_on), place)
             for id, name, started_on, ended_on, place in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on),
+                SELECT client.id, client.name, max(period.started_on),
                     iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.preferred_place
                 FROM client JOIN contact_period AS period ON period.client_id = client.id
                 GROUP BY client.id

@@ -184,7 +184,7 @@ def test_one_who_has_come_back_is_in_contact_again(store: Store) -> None:
     closed_on(store, ada, TODAY)
     store.clients.return_to(ada, TODAY)
     (summary,) = store.clients.all()
-    assert (summary.started_on, summary.ended_on, summary.retention_date) == (STARTED, None, None)
+    assert (summary.started_on, summary.ended_on, summary.retention_date) == (TODAY, None, None)
     assert store.clients.closing_of(ada) is None
 
 
