@@ -16,6 +16,7 @@ _LAST_HEARD = """max(
     coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
     coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
     coalesce((SELECT date(max(written_at)) FROM note WHERE client_id = client.id), ''),
+    coalesce((SELECT date(max(starts_at)) FROM meeting WHERE client_id = client.id AND state = 'held'), ''),
     coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
         WHERE goal.client_id = client.id), '')
 )"""
@@ -105,8 +106,8 @@ class Offers:
     def not_heard_since(self, day: date) -> list[QuietContact]:
         """Open contacts in which nothing has been heard after that day; the quietest first.
 
-        Heard is: a note, a step done, a day the ombud has named, the first day. One who waits for somebody's answer or
-        decision is not among them.
+        Heard is: a note, a meeting that was held, a step done, a day the ombud has named, the first day. One who waits
+        for somebody's answer or decision is not among them.
         """
         return [
             QuietContact(client_id, name, date.fromisoformat(heard_on))

@@ -19,7 +19,7 @@ from ombud_desktop.ui.consent_wording import (
     consent_kind_text,
     direction_text,
 )
-from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.page import Change, taking_away
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.wording import due_chip, responsible_text, short_date, step_sentence
 
@@ -227,20 +227,24 @@ class ConsentsTab(ClientTab):
         consents, stored = self.session.store.consents, self._stored(consent)
         self.page.open_editors.discard(key)
         self.page.did.emit(
-            Change(
+            taking_away(
                 self.tr("The agreement is removed"),
+                stored,
+                lambda: self._stored(stored),
                 lambda: consents.remove(stored.id),
-                lambda: _ignore(consents.add(stored)),
+                consents.add,
             )
         )
 
     def _remove_disclosure(self, disclosure: Disclosure) -> None:
         consents = self.session.store.consents
         self.page.did.emit(
-            Change(
+            taking_away(
                 self.tr("The line is removed"),
+                disclosure,
+                lambda: disclosure,
                 lambda: consents.remove_disclosure(disclosure.id),
-                lambda: _ignore(consents.add_disclosure(disclosure)),
+                consents.add_disclosure,
             )
         )
 
@@ -273,7 +277,3 @@ class ConsentsTab(ClientTab):
     def _print_with(self, consent: Consent, template: Template, key: str) -> None:
         self.page.close_editor(key, f"consent:{consent.id}:print")
         open_form(self.page, self.client, consent, template)
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""

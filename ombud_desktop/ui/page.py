@@ -54,6 +54,24 @@ class Change:
     back_to: Place | None = None
 
 
+def taking_away(
+    said: str, thing: T, read: Callable[[], T | None], remove: Callable[[], object], put_back: Callable[[T], object]
+) -> Change:
+    """Undone, it is there again as it was when it was taken away last: it may have been changed in between."""
+    as_it_was = thing
+
+    def take_away() -> None:
+        nonlocal as_it_was
+        as_it_was = read() or as_it_was
+        remove()
+
+    return Change(said, take_away, lambda: _ignore(put_back(as_it_was)))
+
+
+def _ignore(_: object) -> None:
+    """An undo has no use for the identity that adding returns."""
+
+
 class Page(QWidget):
     """One page. A subclass builds its content in `build`, which is called again whenever its topics change."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ombud_desktop.model import Goal, Step, StepState
 from ombud_desktop.storage.plans import Plans
-from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.page import Change, taking_away
 
 
 class PlanChanges(QObject):
@@ -62,25 +62,22 @@ class PlanChanges(QObject):
         return Change(self.tr("The goal and its steps are added"), add, take_away)
 
     def remove_step(self, step: Step) -> Change:
-        as_it_was = step
-
-        def remove() -> None:
-            nonlocal as_it_was
-            as_it_was = self._plans.get_step(step.id) or as_it_was
-            self._plans.remove_step(step.id)
-
-        return Change(self.tr("The step is removed"), remove, lambda: _ignore(self._plans.add_step(as_it_was)))
+        return taking_away(
+            self.tr("The step is removed"),
+            step,
+            lambda: self._plans.get_step(step.id),
+            lambda: self._plans.remove_step(step.id),
+            self._plans.add_step,
+        )
 
     def remove_goal(self, goal: Goal) -> Change:
-        as_it_was = goal
-
-        def remove() -> None:
-            nonlocal as_it_was
-            as_it_was = self._as_it_is(as_it_was)
-            self._plans.remove_goal(goal.id)
-
-        said = self.tr("The goal and its steps are removed")
-        return Change(said, remove, lambda: _ignore(self._plans.add_goal(as_it_was)))
+        return taking_away(
+            self.tr("The goal and its steps are removed"),
+            goal,
+            lambda: self._as_it_is(goal),
+            lambda: self._plans.remove_goal(goal.id),
+            self._plans.add_goal,
+        )
 
     def move(
         self, goals: Sequence[Goal], kind: str, moved: int, by: int, is_folded: Callable[[Step], bool]
@@ -136,7 +133,3 @@ def _moved(ids: list[int], shown: list[int], moved: int, by: int) -> list[int] |
     others = [each for each in ids if each != moved]
     at = others.index(shown[place]) + (1 if by > 0 else 0)
     return [*others[:at], moved, *others[at:]]
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""

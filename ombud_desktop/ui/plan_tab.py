@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, StepState, Template, TemplateKind
+from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, Template, TemplateKind
 from ombud_desktop.rules.consents import is_affected, withdrawn_parties
 from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
@@ -18,7 +18,7 @@ from ombud_desktop.ui.inquiry_words import wish_text
 from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
-from ombud_desktop.ui.plan_rows import StepRow
+from ombud_desktop.ui.plan_rows import FoldedSteps, StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
 from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
@@ -218,19 +218,9 @@ class PlanTab(ClientTab):
     def _add_folded(self, card: Card, goal: Goal, steps: Sequence[Step]) -> None:
         key = f"goal:{goal.id}:folded"
         is_open = key in self.page.open_editors
-        dropped = sum(step.state is StepState.DROPPED for step in steps)
-        counts = (self.tr("%n done", "", len(steps) - dropped), self.tr("%n dropped", "", dropped))
-        words = ", ".join(
-            count for count, number in zip(counts, (len(steps) - dropped, dropped), strict=True) if number
-        )
-        said = self.tr("Hide {steps}") if is_open else self.tr("Show {steps}")
-        fold = button(
-            f"{'▾' if is_open else '▸'} {words}",
-            partial(self._fold, key),
-            "flat",
-            name=self.tr("{what} in {goal}").format(what=said.format(steps=words), goal=goal.title),
-        )
-        card.rows.addWidget(named(fold, key), 0, Qt.AlignmentFlag.AlignLeft)
+        fold = named(FoldedSteps(goal, steps, is_open=is_open), key)
+        fold.clicked.connect(partial(self._fold, key))
+        card.rows.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
         for step in steps if is_open else ():
             self._add_step(card, step)
 

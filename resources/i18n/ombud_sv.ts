@@ -1353,6 +1353,35 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>FoldedSteps</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klart</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n struket</numerusform>
+            <numerusform>%n strukna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide {steps}</source>
+        <translation>Dölj {steps}</translation>
+    </message>
+    <message>
+        <source>Show {steps}</source>
+        <translation>Visa {steps}</translation>
+    </message>
+    <message>
+        <source>{what} in {goal}</source>
+        <translation>{what} i {goal}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpCard</name>
     <message>
         <source>Follow up</source>
@@ -2608,32 +2637,6 @@ gifter</translation>
     <message>
         <source>+ Add a step</source>
         <translation>+ Lägg till steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n klart</numerusform>
-            <numerusform>%n klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dropped</source>
-        <translation>
-            <numerusform>%n struket</numerusform>
-            <numerusform>%n strukna</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hide {steps}</source>
-        <translation>Dölj {steps}</translation>
-    </message>
-    <message>
-        <source>Show {steps}</source>
-        <translation>Visa {steps}</translation>
-    </message>
-    <message>
-        <source>{what} in {goal}</source>
-        <translation>{what} i {goal}</translation>
     </message>
     <message>
         <source>Add a step to {goal}</source>

@@ -89,6 +89,20 @@ def test_a_meeting_that_comes_back_is_as_it_was_changed(bea: Ombud) -> None:
     assert [meeting.agenda for meeting in meetings(bea)] == ["Hyran och kylskåpet"]
 
 
+def test_what_is_removed_again_comes_back_as_it_was_changed_in_between(bea: Ombud) -> None:
+    bea.own_contacts.add(name="Sanna Ek", telephone="070-000 00 01")
+    bea.own_contacts.follow("Sanna Ek")
+    bea.screen.press("Ta bort kontakten")
+    bea.undo()
+    bea.own_contacts.follow("Sanna Ek")
+    bea.screen.fill("Telefon", "070-000 00 02")
+    bea.screen.press("Klar")
+    keys("Ctrl+Y")
+    assert not bea.screen.shows("Sanna Ek")
+    bea.undo()
+    assert bea.screen.shows("070-000 00 02")
+
+
 def test_meetings_that_a_closing_cancelled_come_back_as_they_were_changed(bea: Ombud) -> None:
     store = bea.app.session.store
     starts_at = datetime(2026, 11, 21, 13) + timedelta(days=3)  # noqa: DTZ001 - local time
