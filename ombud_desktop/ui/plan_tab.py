@@ -14,6 +14,7 @@ from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
+from ombud_desktop.ui.inquiry_words import wish_text
 from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
@@ -114,14 +115,9 @@ class PlanTab(ClientTab):
                     "muted",
                 )
             )
-            self._add_wish(rows)
-
-    def _add_wish(self, rows: QVBoxLayout) -> None:
-        """What was asked for when contact was made; at the table it may be somebody else's words."""
-        inquiry = self.session.store.inquiries.for_client(self.client.id)
-        if inquiry is not None and inquiry.wish.strip() and self.page.name is PageName.CLIENT:
-            wish = inquiry.wish.strip()
-            rows.addWidget(text(self.tr("Wished for when contact was made: ”{wish}”").format(wish=wish)))
+            wish = wish_text(self.session.store.inquiries.for_client(self.client.id))
+            if wish and self.page.name is PageName.CLIENT:  # at the table it may be somebody else's words
+                rows.addWidget(text(wish))
 
     def _add_first_step(self, rows: QVBoxLayout) -> None:
         """Where there is no goal yet, a step can make one."""

@@ -2612,10 +2612,6 @@ gifter</translation>
         <translation>Här står klientens egna mål, med egna ord, och under varje mål stegen dit: vad, vem och när. Börja med ett mål.</translation>
     </message>
     <message>
-        <source>Wished for when contact was made: ”{wish}”</source>
-        <translation>Önskemålet vid förfrågan: ”{wish}”</translation>
-    </message>
-    <message>
         <source>To begin with</source>
         <translation>Att börja med</translation>
     </message>
@@ -4121,6 +4117,10 @@ gifter</translation>
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Wished for when contact was made: ”{wish}”</source>
+        <translation>Önskemålet vid förfrågan: ”{wish}”</translation>
     </message>
     <message>
         <source>came today</source>

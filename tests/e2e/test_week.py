@@ -291,7 +291,7 @@ def sit_at_beas_table(ombud: Ombud, pictures: Pictures, week: int) -> None:
 def an_agreement_is_withdrawn(ombud: Ombud, pictures: Pictures) -> None:
     ombud.press("Överenskommelser", Role.TAB)
     ombud.keys("ctrl+n")
-    ombud.see("Med vem", Role.CHOICE, state="focused")
+    ombud.see("Med vem", Role.FIELD, state="focused")
     ombud.type("Banken")
     ombud.keys("Tab")
     ombud.type("hyran")

@@ -262,7 +262,7 @@ def test_a_withdrawal_shows_the_steps_it_touches_and_leads_to_them(ada: Ombud, s
     add_step(store, client_id, Step(text="Vila"))
     ada.agreements.agree("Banken")
     assert ada.agreements.affected() == []
-    ada.agreements.withdraw("BANKEN")
+    ada.agreements.withdraw("Banken")
     assert ada.said == "Överenskommelsen är återkallad. 1 steg berörs"
     assert ada.agreements.affected() == ["Ringa om lånet, banken"]
     ada.screen.press("Ringa om lånet, banken")

@@ -510,3 +510,11 @@ def test_the_title_follows_a_name_that_is_corrected(ombud: Ombud) -> None:
     ombud.screen.fill("Namn eller alias", "Greta Lund")
     ombud.wait(seconds=2)
     assert ombud.title == "Greta Lund"
+
+
+def test_the_empty_plan_says_what_was_wished_for_but_not_at_the_table(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea", wish="Bo kvar")
+    keys("Ctrl+Return")
+    assert ombud.screen.shows("Önskemålet vid förfrågan: ”Bo kvar”")
+    ombud.meeting.enter()
+    assert not ombud.screen.shows("Bo kvar")
