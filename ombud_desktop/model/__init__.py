@@ -10,6 +10,7 @@ from ombud_desktop.model.clients import (
     Closing,
     ClosingDecision,
     ContactPeriod,
+    KnownClient,
     QuietContact,
     Sex,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "Goal",
     "Inquiry",
     "InquiryOutcome",
+    "KnownClient",
     "ListName",
     "MadeBy",
     "Mapping",

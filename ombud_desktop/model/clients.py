@@ -50,6 +50,19 @@ class ContactPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownClient:
+    """So much of a client as tells them from another of the same name, and as a meeting with them needs."""
+
+    id: int
+    name: str
+    started_on: date
+    """The first day of the first contact."""
+    ended_on: date | None
+    """The last day of the last contact; None while one is open."""
+    preferred_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientSummary:
     """One row of the client list."""
 

@@ -1,7 +1,8 @@
 """Whether an agreement holds, whom it covers, and which steps a withdrawal touches.
 
 Two names are the same when they differ in nothing but capital letters and spaces: å is not a, and nobody is taken for
-somebody else because their names are alike.
+somebody else because their names are alike. An agreement with an authority covers who works there where the name itself
+says so, as "Försäkringskassan, Eva" and "Eva (Försäkringskassan)" do. Never the other way: one with Eva is with her.
 """
 
 from collections.abc import Iterable, Sequence
@@ -35,12 +36,12 @@ def lets_tell(consent: Consent) -> bool:
 
 def covers(consents: Iterable[Consent], recipient: str, today: date) -> Consent | None:
     """The agreement by which something about the client may be given to the recipient today, if there is one."""
-    whom = name_key(recipient)
+    whom = _meant_by(recipient)
     return next(
         (
             consent
             for consent in consents
-            if name_key(consent.party) == whom and lets_tell(consent) and state_on(consent, today) is ConsentState.VALID
+            if name_key(consent.party) in whom and lets_tell(consent) and state_on(consent, today) is ConsentState.VALID
         ),
         None,
     )
@@ -51,14 +52,24 @@ def withdrawn_parties(consents: Iterable[Consent], today: date) -> set[str]:
     parties: dict[ConsentState, set[str]] = {state: set() for state in ConsentState}
     for consent in consents:
         parties[state_on(consent, today)].add(name_key(consent.party))
-    return parties[ConsentState.WITHDRAWN] - parties[ConsentState.VALID]
+    return {party for party in parties[ConsentState.WITHDRAWN] if not _meant_by(party) & parties[ConsentState.VALID]}
 
 
 def is_affected(step: Step, withdrawn: set[str]) -> bool:
     """Whether an open step rests on somebody in `withdrawn_parties`: they do it, are waited for, or decide."""
     party = step.party if step.responsible is Responsible.PARTY else ""
-    names = {name_key(name) for name in (party, step.waiting_for, step.authority)}
+    names = {name for each in (party, step.waiting_for, step.authority) for name in _meant_by(each)}
     return step.state in OPEN_STATES and bool(names & withdrawn)
+
+
+def _meant_by(name: str) -> set[str]:
+    """As `name_key` has them: the name itself, and the authority before its comma or in brackets after it."""
+    key = name_key(name)
+    before, _, after = key.partition(",")
+    authority = before if after.strip() else ""
+    if key.endswith(")"):
+        authority = key[:-1].rpartition("(")[2]
+    return {key, authority.strip()} - {""}
 
 
 def affected_steps(plan: Sequence[Goal], withdrawn: set[str]) -> list[Step]:

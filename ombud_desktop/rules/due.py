@@ -88,6 +88,8 @@ class DueDates:
 
     def _up_to(self, words: Sequence[str], end: int) -> tuple[int, When] | None:
         """The longest date whose last word stands before `end`: where it starts, and what it means."""
+        if end and words[end - 1].endswith(":"):  # a name that ends like a day: "@Ann Fr:"
+            return None
         for start in range(max(0, end - _LONGEST_DATE), end):
             when = self._meaning(words[start:end])
             if when is None or (end - start == 1 and bare(words[start]) in _NOT_ALONE):

@@ -4,7 +4,7 @@ What is not understood is not lost: words that say nothing of kind, day, time, l
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -67,8 +67,20 @@ class MeetingLine:
     """The name of one of the clients; as it was typed if it could be several."""
 
 
-def parse_meeting(line: str, today: date, clients: Sequence[str] = ()) -> MeetingLine:
-    """What one line says of a meeting, seen from `today`; `clients` are the names that may stand in it."""
+class ClientNames:
+    """The names that may stand in a line, made ready once: lines are looked through again at every key."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        ways: dict[str, list[str]] = {}
+        for name in names:
+            for typed in {" ".join(name.split()).lower(), *(part.lower() for part in name.split()[:1])}:
+                ways.setdefault(typed, []).append(name)
+        self.ways = sorted(ways.items(), key=lambda way: (-len(way[0]), way[0]))
+        """What may be typed, and who it can be; the longest first."""
+
+
+def parse_meeting(line: str, today: date, clients: ClientNames) -> MeetingLine:
+    """What one line says of a meeting, seen from `today`."""
     words = " ".join(line.split())
     minutes, words = _take_length(words)
     at, span_minutes, words = _take_time(words)
@@ -195,24 +207,15 @@ def _take_kind(words: str) -> tuple[MeetingKind | None, str]:
     return None, words
 
 
-def _take_client(words: str, clients: Sequence[str]) -> tuple[str, bool, str]:
+def _take_client(words: str, clients: ClientNames) -> tuple[str, bool, str]:
     """The client named by the whole name or the first one; and whether one meets at their home: “hos Bea”."""
     low = words.lower()
-    for typed, names in _ways_to_name(clients):
+    for typed, names in clients.ways:
         if typed not in low:  # of two thousand names, few are looked for closely
             continue
         if match := re.search(rf"(?<!\w)(?:(hos|med) )?{re.escape(typed)}(?!\w)", words, re.IGNORECASE):
             return names[0] if len(names) == 1 else typed, (match[1] or "").lower() == "hos", _without(words, match)
     return "", False, words
-
-
-def _ways_to_name(clients: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """What may be typed, and who it can be; the longest first."""
-    ways: dict[str, list[str]] = {}
-    for name in clients:
-        for typed in {" ".join(name.split()).lower(), *(part.lower() for part in name.split()[:1])}:
-            ways.setdefault(typed, []).append(name)
-    return sorted(ways.items(), key=lambda way: (-len(way[0]), way[0]))
 
 
 def _place_and_people(words: str) -> tuple[str, str]:

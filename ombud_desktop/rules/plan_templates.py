@@ -4,7 +4,8 @@ from datetime import date
 
 from ombud_desktop.model import Goal, Responsible, Step
 from ombud_desktop.rules.people import People
-from ombud_desktop.rules.quick_step import as_step, parse_quick_step
+from ombud_desktop.rules.quick_step import as_step
+from ombud_desktop.rules.step_reading import parse_quick_step
 
 
 def goal_of(content: str, today: date, people: People) -> Goal:

@@ -1,18 +1,18 @@
 """How texts are compared when something is looked for, and how they are made short."""
 
+import re
 import unicodedata
 
-_KEPT = "åäö"
+_OTHER_LETTER = re.compile("[^\\x00-\\x7fåäö]")
 
 
 def fold(text: str) -> str:
     """Lower case without accents, but å, ä and ö kept apart from a and o: in Swedish they are letters of their own."""
-    composed = unicodedata.normalize("NFC", text).lower()
-    return "".join(letter if letter.isascii() or letter in _KEPT else _without_accent(letter) for letter in composed)
+    return _OTHER_LETTER.sub(_without_accent, unicodedata.normalize("NFC", text).lower())
 
 
-def _without_accent(letter: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
+def _without_accent(letter: re.Match[str]) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", letter[0]) if not unicodedata.combining(part))
 
 
 def first_words(text: str, letters: int) -> str:

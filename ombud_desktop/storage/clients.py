@@ -12,6 +12,7 @@ from ombud_desktop.model import (
     Closing,
     ClosingDecision,
     ContactPeriod,
+    KnownClient,
     Sex,
     Step,
     StepOutcome,
@@ -45,7 +46,7 @@ class Clients:
             _summary(row)
             for row in self._database.rows(
                 """
-                SELECT client.id, client.name, min(period.started_on),
+                SELECT client.id, client.name, max(period.started_on),
                     iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.retention_date,
                     coalesce(step.number, 0), step.next_due, step.whole_week, client.preferred_place
                 FROM client
@@ -54,11 +55,25 @@ class Clients:
                     -- beside min(), the other columns are those of its row
                     SELECT goal.client_id, count(*) AS number, step.due_on AS next_due,
                         step.due_whole_week AS whole_week,
-                        min(date(step.due_on, iif(step.due_whole_week, '+6 days', '+0 days'))) AS last_day
+                        min(iif(step.due_whole_week, date(step.due_on, '+6 days'), step.due_on)) AS last_day
                     FROM step JOIN goal ON goal.id = step.goal_id
                     WHERE step.state IN ('to_do', 'waiting')
                     GROUP BY goal.client_id
                 ) AS step ON step.client_id = client.id
+                GROUP BY client.id
+                """
+            )
+        ]
+
+    def known(self) -> list[KnownClient]:
+        """Every client by name, in no particular order."""
+        return [
+            KnownClient(id, name, date.fromisoformat(started_on), day_or_none(ended_on), place)
+            for id, name, started_on, ended_on, place in self._database.rows(
+                """
+                SELECT client.id, client.name, max(period.started_on),
+                    iif(client.retention_date IS NULL, NULL, max(period.ended_on)), client.preferred_place
+                FROM client JOIN contact_period AS period ON period.client_id = client.id
                 GROUP BY client.id
                 """
             )

@@ -84,9 +84,9 @@ def fold(connection: Connection, table: str, condition: str, values: Mapping[str
 def unfold_meeting(connection: Connection, meeting: Meeting) -> None:
     """It is about to be put back after a removal that was counted, and will count as a living one: take it out again.
 
-    One that was never removed was never counted here.
+    One that was never removed, or only taken back, was never counted here.
     """
-    removed = connection.execute("SELECT 1 FROM destroyed WHERE id = ?", (meeting.id,)).fetchone()
+    removed = connection.execute("SELECT 1 FROM destroyed WHERE id = ? AND kind <> ''", (meeting.id,)).fetchone()
     if removed is None or meeting.state is not MeetingState.HELD:
         return
     counted = count_meeting(CountedMeeting(meeting.starts_at.date(), meeting.kind, meeting.minutes), date.max)

@@ -21,14 +21,19 @@ class Drafts:
         return {key: Draft(key, json.loads(content), client_id) for key, content, client_id in rows}
 
     def keep(self, draft: Draft, today: date) -> None:
-        """Store it, over an earlier one with the same key. Nothing is kept for a client who has been destroyed."""
+        """Store it, over an earlier one with the same key.
+
+        Nothing is kept for a client, or of an inquiry, that has been destroyed: an editor may still be open.
+        """
         content = json.dumps(draft.values, ensure_ascii=False)
         with self._database.transaction() as connection:
             connection.execute(
                 """
                 INSERT INTO draft (key, client_id, content, saved_on, id)
                 SELECT :key, :client_id, :content, :saved_on, :id
-                WHERE :client_id IS NULL OR EXISTS (SELECT 1 FROM client WHERE id = :client_id)
+                WHERE (:client_id IS NULL OR EXISTS (SELECT 1 FROM client WHERE id = :client_id))
+                    AND (:key NOT GLOB 'inquiry:[0-9]*'
+                        OR EXISTS (SELECT 1 FROM inquiry WHERE id = CAST(substr(:key, 9) AS INTEGER)))
                 ON CONFLICT (key) DO UPDATE SET client_id = excluded.client_id, content = excluded.content,
                     saved_on = excluded.saved_on
                 """,

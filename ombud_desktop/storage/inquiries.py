@@ -30,9 +30,9 @@ class Inquiries:
         self._database = database
         self._lists = Lists(database)
 
-    def undecided(self) -> list[Inquiry]:
-        """Those that wait, the one that has waited longest first."""
-        return self._where("outcome IS NULL ORDER BY received_on, id")
+    def undecided(self, limit: int = -1) -> list[Inquiry]:
+        """Those that wait, the one that has waited longest first; all of them unless limited."""
+        return self._where("outcome IS NULL ORDER BY received_on, id LIMIT ?", limit)
 
     def count_undecided(self) -> int:
         return self._database.number("SELECT count(*) FROM inquiry WHERE outcome IS NULL")

@@ -86,6 +86,13 @@ class Meetings:
             fold(connection, "meeting", "id = :id", {"id": meeting_id}, date.max)
             connection.execute("DELETE FROM meeting WHERE id = ?", (meeting_id,))
 
+    def take_back(self, meeting_id: int) -> None:
+        """As if it had never been added: it is counted nowhere."""
+        with self._database.transaction(Topic.MEETINGS) as connection:
+            connection.execute("DELETE FROM meeting WHERE id = ?", (meeting_id,))
+            # Not to come back from a copy either, but not one of those that `add` would take out of the totals.
+            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (meeting_id,))
+
 
 def _span(first: date, last: date) -> tuple[str, str]:
     """From when, and before when."""

@@ -16,6 +16,7 @@ _LAST_HEARD = """max(
     coalesce((SELECT heard_on FROM heard_from WHERE client_id = client.id), ''),
     coalesce((SELECT max(started_on) FROM contact_period WHERE client_id = client.id), ''),
     coalesce((SELECT date(max(written_at)) FROM note WHERE client_id = client.id), ''),
+    coalesce((SELECT date(max(starts_at)) FROM meeting WHERE client_id = client.id AND state = 'held'), ''),
     coalesce((SELECT max(done_on) FROM step JOIN goal ON goal.id = step.goal_id
         WHERE goal.client_id = client.id), '')
 )"""
@@ -105,8 +106,8 @@ class Offers:
     def not_heard_since(self, day: date) -> list[QuietContact]:
         """Open contacts in which nothing has been heard after that day; the quietest first.
 
-        Heard is: a note, a step done, a day the ombud has named, the first day. One who waits for somebody's answer or
-        decision is not among them.
+        Heard is: a note, a meeting that was held, a step done, a day the ombud has named, the first day. One who waits
+        for somebody's answer or decision is not among them.
         """
         return [
             QuietContact(client_id, name, date.fromisoformat(heard_on))
@@ -114,12 +115,16 @@ class Offers:
                 f"""
                 SELECT client.id, client.name, {_LAST_HEARD} AS last_heard
                 FROM client
-                WHERE client.notes_retention_date IS NULL AND last_heard <= ?
+                WHERE client.notes_retention_date IS NULL
+                    -- a look at the newest note rules most out, and costs far less than the last day of everything
+                    AND NOT EXISTS (SELECT 1 FROM note WHERE client_id = client.id AND written_at >= :day_after)
                     AND NOT EXISTS (SELECT 1 FROM step JOIN goal ON goal.id = step.goal_id
-                        WHERE goal.client_id = client.id AND step.state = 'waiting')
+                        WHERE goal.client_id = client.id AND (step.state = 'waiting' OR step.done_on > :day))
+                    AND last_heard <= :day
                 ORDER BY last_heard, client.id
                 """,
-                day.isoformat(),
+                day=day.isoformat(),
+                day_after=(day + timedelta(days=1)).isoformat(),
             )
         ]
 

@@ -93,7 +93,8 @@ class Purge:
         rows = self._database.rows(
             """
             SELECT client.id, client.name, min(dying.last_day), sum(dying.notes), max(dying.client_day),
-                iif(client.retention_date IS NULL, NULL, max(period.ended_on))
+                iif(client.retention_date IS NULL, NULL,
+                    (SELECT max(ended_on) FROM contact_period WHERE client_id = client.id))
             FROM (
                 SELECT client_id, min(own_date, coalesce(notes_retention_date, own_date)) AS last_day,
                     count(*) AS notes, NULL AS client_day
@@ -111,8 +112,6 @@ class Purge:
                 FROM client WHERE retention_date <= :until
             ) AS dying
             JOIN client ON client.id = dying.client_id
-            LEFT JOIN (SELECT client_id, max(ended_on) AS ended_on FROM contact_period GROUP BY client_id) AS period
-                ON period.client_id = client.id
             WHERE dying.notes > 0 OR dying.client_day IS NOT NULL
             GROUP BY client.id
             ORDER BY 3, client.id

@@ -162,8 +162,9 @@ class CalendarPage(Page):
     def _add_days(self, card: Card, shown: Iterable[MeetingOfClient], everything: Sequence[MeetingOfClient]) -> None:
         for day, rows in groupby(shown, key=lambda each: each.meeting.starts_at.date()):
             card.add(text(day_with_holiday(day), "small"))
+            of_days = [each for each in everything if abs((each.meeting.starts_at.date() - day).days) <= 1]
             for each in rows:
-                card.add(self._row(each, clashes=_clashes(each, everything)))
+                card.add(self._row(each, clashes=_clashes(each, of_days)))
             card.rows.addSpacing(6)
 
     # --- Week by week ---
@@ -212,6 +213,7 @@ class CalendarPage(Page):
         row = meeting_row(
             each.meeting, self._now, each.client_name, with_day=with_day, clashes=clashes, is_slim=is_slim
         )
+        row.client_id = each.meeting.client_id
         row.clicked.connect(lambda: self._go_to(each.meeting))
         return row
 
@@ -248,7 +250,7 @@ class CalendarPage(Page):
         if WEEK in self.open_editors:
             self.day = meeting.starts_at.date()
         self.refresh()
-        self.did.emit(addition(self.session.store, meeting, self.tr("The meeting is booked")))
+        self.did.emit(addition(self.session.store, meeting))
         self._focus(f"meeting:{meeting_id}:open")
 
     def _focus(self, name: str) -> None:

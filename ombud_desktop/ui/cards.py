@@ -22,6 +22,8 @@ W = TypeVar("W", bound=QWidget)
 
 HEAD_OVERLAP = 6
 """So far a button in the head of a card reaches into the room above the heading."""
+LOWEST_TARGET = 32
+"""Pixels that whatever can be pressed is high, at least."""
 
 
 def named(widget: W, name: str) -> W:
@@ -168,20 +170,23 @@ class PressableRow(Button):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         hint = layout.sizeHint() if layout else QSize()
-        return hint.expandedTo(QSize(0, 32))
+        return hint.expandedTo(QSize(0, LOWEST_TARGET))
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
         minimum = layout.minimumSize() if layout else QSize()
-        return minimum.expandedTo(QSize(0, 32))
+        return minimum.expandedTo(QSize(0, LOWEST_TARGET))
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        return max(32, layout.totalHeightForWidth(width)) if layout else 32
+        return max(LOWEST_TARGET, layout.totalHeightForWidth(width)) if layout else LOWEST_TARGET
 
 
 class RowButton(PressableRow):
     """Words with a line under them and chips beside."""
+
+    client_id = 0
+    """Whom it is about, where F8 on it shows their plan."""
 
     def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
         spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
@@ -191,6 +196,7 @@ class RowButton(PressableRow):
         self._texts.setSpacing(1)
         self._texts.addWidget(self.label)
         layout = BesideOrBelow(self)
+        layout.lowest = LOWEST_TARGET
         layout.setContentsMargins(6, 4, 4, 4)
         layout.add_layout(self._texts)
         if detail:
@@ -211,13 +217,18 @@ class ItemLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
+        self.lowest = 0
+        """Pixels. Whatever its widget says of its height, the layout around asks only this one."""
         self.items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._minimum: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self.items.append(item)
+        self.invalidate()
 
     def add_layout(self, layout: QLayout) -> None:
         self.addChildLayout(layout)
@@ -230,7 +241,10 @@ class ItemLayout(QLayout):
         return self.items[index] if 0 <= index < len(self.items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self.items.pop(index) if 0 <= index < len(self.items) else None
+        if not 0 <= index < len(self.items):
+            return None
+        self.invalidate()
+        return self.items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - overrides Qt
         return Qt.Orientation(0)
@@ -241,11 +255,12 @@ class ItemLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         """Asked for dozens of times while a page is laid out, so it is worked out once."""
         if width not in self._heights:
-            self._heights[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+            self._heights[width] = max(self.lowest, self.arrange(QRect(0, 0, width, 0), move=False))
         return self._heights[width]
 
     def invalidate(self) -> None:
         self._heights.clear()
+        self._hint = self._minimum = None
         super().invalidate()
 
     def setGeometry(self, rectangle: QRect) -> None:
@@ -253,15 +268,21 @@ class ItemLayout(QLayout):
         self.arrange(rectangle, move=True)
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        width = sum(item.sizeHint().width() for item in self.items) + self.spacing() * max(0, len(self.items) - 1)
-        height = max((item.sizeHint().height() for item in self.items), default=0)
-        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+        if self._hint is None:
+            hints = [item.sizeHint() for item in self.items]
+            width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+            self._hint = self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
+        return self._hint
 
     def minimumSize(self) -> QSize:  # noqa: N802 - overrides Qt
-        size = QSize()
-        for item in self.items:
-            size = size.expandedTo(item.minimumSize())
+        if self._minimum is None:
+            size = QSize()
+            for item in self.items:
+                size = size.expandedTo(item.minimumSize())
+            self._minimum = self._with_margins(size)
+        return self._minimum
+
+    def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 

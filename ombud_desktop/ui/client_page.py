@@ -70,8 +70,10 @@ class ClientPage(Page):
             self._tab.start_new()
 
     def turn_tab(self, step: int) -> None:
+        """The keyboard is where one writes there; on the bar itself an arrow key leaves it on the bar."""
         tabs = list(Tab)
         self.show_tab(tabs[(tabs.index(self._chosen) + step) % len(tabs)])
+        self.focus_on_arrival()
 
     def print_page(self) -> None:
         if self._tab is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,13 +53,16 @@ class BookedMeetings(QWidget):
     def _cancel(self, meetings: Sequence[Meeting]) -> None:
         store = self._page.session.store
 
-        def change_all(changed: Sequence[Meeting]) -> None:
-            for meeting in changed:
-                store.meetings.change(meeting)
+        def set_all(state: MeetingState) -> None:
+            for meeting in meetings:
+                now = store.meetings.get(meeting.id)  # other things may have been written since
+                if now is not None:
+                    store.meetings.change(replace(now, state=state))
 
-        cancelled = [replace(meeting, state=MeetingState.CANCELLED) for meeting in meetings]
         said = self.tr("%n meeting(s) cancelled. Tell those you were to meet.", "", len(meetings))
-        self._page.did.emit(Change(said, lambda: change_all(cancelled), lambda: change_all(meetings)))
+        self._page.did.emit(
+            Change(said, partial(set_all, MeetingState.CANCELLED), partial(set_all, MeetingState.PLANNED))
+        )
 
 
 class OtherSupport(Card):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
@@ -36,6 +38,10 @@ class ClosingPage(Page):
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
         self._forms: list[KeptForm] = []
+        finish = QShortcut(self)
+        finish.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        finish.activated.connect(self._close)
 
     def build(self) -> None:
         store = self.session.store
@@ -149,6 +155,7 @@ class ClosingPage(Page):
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), self._cancel))
         self._confirm = button(self.tr("Close the contact"), self._close, "primary")
+        self._confirm.setToolTip("Ctrl+Enter")
         row.addWidget(self._confirm)
         return holder
 

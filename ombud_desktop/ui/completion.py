@@ -1,6 +1,7 @@
 """Names that a line offers while one types: by keyboard alone, and gone with Esc, with Tab and with the lock."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -23,27 +24,33 @@ class Completion(QCompleter):
         self._line = line
         self._focused = line.focusProxy() or line  # the line of a choice leaves the keyboard to the choice
         self._popup = QListView()  # Qt gives it its place and its end
-        self._names = [(fold(name).split(), name) for name in names]
+        self._all = names
         self._offers = QStringListModel(self)
         self.setModel(self._offers)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(MOST_OFFERED)
         self.setPopup(self._popup)
+        self._popup.setObjectName("offers")
         self._popup.setAccessibleName(self.tr("Suggestions for {field}").format(field=label))
         self._popup.installEventFilter(self)
         line.setCompleter(self)
         self._focused.installEventFilter(self)  # after Qt has: whoever comes last is asked first
         line.textEdited.connect(self._offer)
 
+    @cached_property
+    def _names(self) -> list[tuple[list[str], str]]:
+        """Each with its folded words. Worked out at the first letter: most fields are only passed through."""
+        return [(fold(name).split(), name) for name in self._all]
+
     def offered(self, typed: str) -> list[str]:
-        """The names that would be offered for this; none that says just the same."""
+        """The names that would be offered for this; none that says just the same, whatever its capitals."""
         parts = fold(typed).split()
         if not parts:
             return []
         found = [
             name
             for words, name in self._names
-            if all(any(word.startswith(part) for word in words) for part in parts) and name != typed
+            if all(any(word.startswith(part) for word in words) for part in parts) and words != parts
         ]
         return found[:MOST_OFFERED]
 

@@ -2,10 +2,10 @@
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Consent, ConsentForm, ConsentKind, Direction, Draft
+from ombud_desktop.ui.consent_wording import consent_form_text, consent_kind_text, direction_text
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.recipient_check import known_names
-from ombud_desktop.ui.wording import consent_form_text, consent_kind_text, direction_text
 
 
 class ConsentEditor(InlineEditor[Consent]):
@@ -19,7 +19,8 @@ class ConsentEditor(InlineEditor[Consent]):
         kinds = [(kind.value, consent_kind_text(kind)) for kind in ConsentKind]
         directions = [(direction.value, direction_text(direction)) for direction in Direction]
         forms = [(form.value, consent_form_text(form)) for form in ConsentForm]
-        self.form.add_choice("party", self.tr("With whom"), [(name, name) for name in names], free=True)
+        self.form.add_line("party", self.tr("With whom"))
+        self.form.complete("party", names)
         self.form.add_line("about", self.tr("About what"), span=2, example=self.tr("such as: the rent and the debts"))
         self.form.add_date("valid_from", self.tr("From"), self._today)
         self.form.add_date("valid_until", self.tr("Until, if a day is set"), self._today)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from ombud_desktop.documents.letters import fill
 from ombud_desktop.model import Client, Consent, ConsentKind, Direction, Template, TemplateKind
+from ombud_desktop.ui.consent_wording import consent_kind_text
 from ombud_desktop.ui.letter_paper import LetterPaper
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.recipient_check import RecipientCheck
-from ombud_desktop.ui.wording import consent_kind_text, full_date
+from ombud_desktop.ui.wording import full_date
 
 translate = QCoreApplication.translate
 

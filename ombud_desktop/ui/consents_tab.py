@@ -13,18 +13,15 @@ from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chi
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.consent_editor import ConsentEditor
 from ombud_desktop.ui.consent_form import TEMPLATE_OF, open_form
-from ombud_desktop.ui.page import Change
-from ombud_desktop.ui.place import PageName, Place, Tab
-from ombud_desktop.ui.wording import (
+from ombud_desktop.ui.consent_wording import (
     consent_chip,
     consent_form_text,
     consent_kind_text,
     direction_text,
-    due_chip,
-    responsible_text,
-    short_date,
-    step_sentence,
 )
+from ombud_desktop.ui.page import Change, taking_away
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.wording import due_chip, responsible_text, short_date, step_sentence
 
 _LISTED, _GIVEN = "consents", "disclosures"
 _ORDER = (ConsentState.VALID, ConsentState.COMING, ConsentState.EXPIRED, ConsentState.WITHDRAWN)
@@ -230,20 +227,24 @@ class ConsentsTab(ClientTab):
         consents, stored = self.session.store.consents, self._stored(consent)
         self.page.open_editors.discard(key)
         self.page.did.emit(
-            Change(
+            taking_away(
                 self.tr("The agreement is removed"),
+                stored,
+                lambda: self._stored(stored),
                 lambda: consents.remove(stored.id),
-                lambda: _ignore(consents.add(stored)),
+                consents.add,
             )
         )
 
     def _remove_disclosure(self, disclosure: Disclosure) -> None:
         consents = self.session.store.consents
         self.page.did.emit(
-            Change(
+            taking_away(
                 self.tr("The line is removed"),
+                disclosure,
+                lambda: disclosure,
                 lambda: consents.remove_disclosure(disclosure.id),
-                lambda: _ignore(consents.add_disclosure(disclosure)),
+                consents.add_disclosure,
             )
         )
 
@@ -276,7 +277,3 @@ class ConsentsTab(ClientTab):
     def _print_with(self, consent: Consent, template: Template, key: str) -> None:
         self.page.close_editor(key, f"consent:{consent.id}:print")
         open_form(self.page, self.client, consent, template)
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Contact, Draft, ListName
 from ombud_desktop.ui.inline_editor import InlineEditor
-from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.page import Page, taking_away
 
 
 class ContactEditor(InlineEditor[Contact]):
@@ -54,11 +54,10 @@ class ContactEditor(InlineEditor[Contact]):
         contacts = self.page.session.store.contacts
         stored = contacts.get(self._contact.id)
         if stored is not None:
-
-            def put_back() -> None:
-                contacts.add(stored)
-
-            self.page.did.emit(Change(self.tr("The contact is removed"), lambda: contacts.remove(stored.id), put_back))
+            said, id = self.tr("The contact is removed"), stored.id
+            self.page.did.emit(
+                taking_away(said, stored, lambda: contacts.get(id), lambda: contacts.remove(id), contacts.add)
+            )
 
 
 def _stored(contact: Contact) -> dict[str, str]:

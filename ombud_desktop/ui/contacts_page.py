@@ -6,11 +6,11 @@ from ombud_desktop.model import Contact, Topic
 from ombud_desktop.rules.text import fold
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, button, named
+from ombud_desktop.ui.consent_wording import contact_title
 from ombud_desktop.ui.contact_editor import ContactEditor
 from ombud_desktop.ui.filtered_list import FilteredList, Line, swedish_order
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
-from ombud_desktop.ui.wording import contact_title
 
 NEW = "contact:new"
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCollator,
     QCollatorSortKey,
     QEvent,
@@ -15,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -52,8 +52,11 @@ class Line:
     is_strong: bool = True
 
 
-class FilteredModel(QAbstractListModel):
-    """A filter is a plain search through folded words, far faster than a proxy; a row is worded when it is drawn."""
+class FilteredModel(QStringListModel):
+    """A filter is a plain search through folded words, far faster than a proxy; a row is worded when it is drawn.
+
+    Qt counts the rows of its own list: a view asks how many there are several times for each of them.
+    """
 
     def __init__(self, describe: Callable[[Any], Line], parent: QObject) -> None:
         super().__init__(parent)
@@ -65,14 +68,21 @@ class FilteredModel(QAbstractListModel):
     def show_items(self, items: Sequence[tuple[str, Item]]) -> None:
         """Each with its folded words that are looked through, in the order in which they shall stand."""
         self._all = items
-        self.look_for(self._looked_for)
+        self._show(self._found())
 
     def look_for(self, words: str) -> None:
         self._looked_for = words
-        parts = fold(words).split()
-        self.beginResetModel()
-        self._shown = [item for folded, item in self._all if all(part in folded for part in parts)]
-        self.endResetModel()
+        found = self._found()
+        if found != self._shown:
+            self._show(found)
+
+    def _found(self) -> list[Item]:
+        parts = fold(self._looked_for).split()
+        return [item for folded, item in self._all if all(part in folded for part in parts)]
+
+    def _show(self, items: list[Item]) -> None:
+        self._shown = items
+        self.setStringList([""] * len(items))
 
     def item(self, row: int) -> Item:
         return self._shown[row]
@@ -80,8 +90,9 @@ class FilteredModel(QAbstractListModel):
     def row_of(self, item_id: int) -> int:
         return next((row for row, item in enumerate(self._shown) if item.id == item_id), -1)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Qt's own list could be written in."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LINE_ROLE):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
@@ -30,6 +30,10 @@ class _Entry:
     holder: QWidget
     below: QLabel
     hint: str
+
+
+FREE_CHARACTERS = 12
+"""So much of what is typed into a choice is always seen."""
 
 
 class Form(QWidget):
@@ -96,12 +100,18 @@ class Form(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # no wider for a name
         box.setMinimumContentsLength(CHOICE_CHARACTERS)
         box.setEditable(free)
-        for _, words in choices:
-            box.addItem(words)
+        box.addItems([words for _, words in choices])
         self._choices[name] = [value for value, _ in choices]
         line = box.lineEdit()
         if free and line is not None:
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            # The names may be hundreds: their list, which is there before it is opened, is laid out anew with every
+            # parent that the form gets. None of them is measured, nor does the longest push the form out of the page.
+            view = box.view()
+            if isinstance(view, QListView):
+                view.setUniformItemSizes(True)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(FREE_CHARACTERS)
             box.setCurrentIndex(-1)
             line.setAccessibleName(label)
             line.returnPressed.connect(self.submitted.emit)
@@ -156,7 +166,8 @@ class Form(QWidget):
         if isinstance(field, Segments):
             return field.value()
         words = field.currentText()
-        index = field.findText(words, Qt.MatchFlag.MatchFixedString)
+        # What is typed is looked for among the words; what is chosen may have the words of another.
+        index = field.findText(words, Qt.MatchFlag.MatchFixedString) if field.isEditable() else field.currentIndex()
         return self._choices[name][index] if index >= 0 else words
 
     def set_values(self, values: dict[str, str]) -> None:

@@ -25,7 +25,7 @@ from ombud_desktop.ui.meeting_mode_page import MeetingModePage
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.new_client_page import NewClientPage
 from ombud_desktop.ui.page import Change, Page
-from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place
+from ombud_desktop.ui.place import DRAFT_KEY, PageName, Place, Tab
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.retention_page import RetentionPage
 from ombud_desktop.ui.review_page import ReviewPage
@@ -113,7 +113,8 @@ class Frame(QWidget):
         elif client.retention_date:
             self.message.say(self.tr("The meeting mode is for contacts that are going on."))
         else:
-            self.show_place(Place(PageName.MEETING_MODE, client_id))
+            tab = self.page.place().tab if self.page else Tab.PLAN
+            self.show_place(Place(PageName.MEETING_MODE, client_id, tab))
 
     def show_minutes_left(self, minutes: int) -> None:
         self.side.show_minutes_left(minutes)
@@ -134,6 +135,7 @@ class Frame(QWidget):
                 leaving.leave()
             self._right.removeWidget(leaving)
             retire(leaving)
+            self._hush(leaving, place)
         page = self._new_page(place)
         self.page = page
         self._right.insertWidget(0, page, 1)
@@ -162,6 +164,7 @@ class Frame(QWidget):
 
     def carry_out(self, change: Change) -> None:
         """Do it, and remember how to undo it."""
+        self._save_what_is_typed()
         if self.attempt(change.do):
             command = _Command(self, change)
             self._undo_stack.push(command)
@@ -176,6 +179,7 @@ class Frame(QWidget):
             stack.undo()
         if stack.index() == self._undo_floor:
             return
+        self._save_what_is_typed()
         stack.undo()
         if _is_done(stack, stack.index()):
             stack.redo()  # it went wrong, and can be tried again
@@ -184,16 +188,25 @@ class Frame(QWidget):
         stack = self._undo_stack
         while stack.canRedo() and stack.command(stack.index()).isObsolete():
             stack.redo()
+        self._save_what_is_typed()
         stack.redo()
         if not _is_done(stack, stack.index() - 1):
             stack.undo()
 
     def say_undone(self, change: Change) -> None:
+        if change.back_to is not None:
+            self.show_place(change.back_to)
         self.message.say(self.tr("Undone: {what}").format(what=change.said))
 
     def complain(self, error: BaseException) -> None:
         self._complaints += 1
         self.message.complain(message(error), until_saved=isinstance(error, UserError))
+
+    def _save_what_is_typed(self) -> None:
+        """Before a change: the page is built again after it, from what the vault holds."""
+        if self.page is not None:
+            with self.page.writing():
+                self.page.save()
 
     def _undo_from_message(self) -> None:
         """The button disappears; if it had the keyboard, the page has it again."""
@@ -226,6 +239,12 @@ class Frame(QWidget):
         for index in range(self._undo_stack.index(), self._undo_stack.count()):
             self._forget_command(index)
         forget_what_was_copied()
+
+    def _hush(self, leaving: Page, place: Place) -> None:
+        """What was said on a page about several may name another than the one whose own page is opened now."""
+        makes_clients = (PageName.INQUIRY, PageName.NEW_CLIENT)
+        if place.page is PageName.CLIENT and leaving.client_id != place.client_id and leaving.name not in makes_clients:
+            self.message.hush()
 
     def _turn_meeting(self, *, on: bool) -> None:
         if on is not self.is_in_meeting:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ombud_desktop.model import Inquiry, ListName, Topic
@@ -152,6 +153,9 @@ class InquiriesPage(Page):
 
     def _hear_wish(self, inquiry: Inquiry) -> None:
         self.did.emit(self._changes.hear_wish(inquiry))
+        row = self.findChild(QWidget, f"inquiry:{inquiry.id}")
+        if row is not None:  # its button is gone: on to what is to be assessed now
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, standing: Standing, number: int, step: int) -> None:
         place = standing.place + step

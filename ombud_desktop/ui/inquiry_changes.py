@@ -15,6 +15,7 @@ from ombud_desktop.rules.waiting_list import speaks_of_children
 from ombud_desktop.session import Session
 from ombud_desktop.ui.inquiry_words import outcome_text
 from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import first_name
 
 
@@ -57,7 +58,7 @@ class InquiryChanges(QObject):
 
     def put_in_queue(self, inquiry: Inquiry) -> Change:
         return self._change(
-            self.tr("Put in the queue"),
+            self.tr("Now in the queue"),
             lambda: self._inquiries.put_in_queue(inquiry.id, self._today),
             lambda: self._inquiries.take_out_of_queue(inquiry.id),
         )
@@ -81,23 +82,27 @@ class InquiryChanges(QObject):
 
     def accept(self, inquiry: Inquiry) -> Change:
         """Everything that is known goes along to the client; nothing is typed twice."""
-        client = Client(
-            name=inquiry.name,
-            ways_of_contact=inquiry.ways_of_contact,
-            minor_children=True if speaks_of_children(inquiry.grounds) else None,
-        )
-        client_id = 0
+        client = Client()
 
         def accept() -> None:
-            nonlocal client_id
-            client_id = self._inquiries.accept(inquiry.id, self._today, replace(client, id=client_id))
+            nonlocal client
+            now = self._inquiries.get(inquiry.id) or inquiry  # done again, it may have been changed since
+            client = Client(
+                id=client.id,
+                name=now.name,
+                ways_of_contact=now.ways_of_contact,
+                minor_children=True if speaks_of_children(now.grounds) else None,
+            )
+            client = replace(client, id=self._inquiries.accept(inquiry.id, self._today, client))
 
         def undo() -> None:
-            if not self._store.clients.is_untouched(client_id):
+            clients = self._store.clients
+            if clients.get(client.id) != client or not clients.is_untouched(client.id):
                 raise UserError(Problem.CLIENT_IN_USE)
             self._inquiries.undo_decision(inquiry.id)
 
-        return self._change(self.tr("{name} is a client now").format(name=first_name(inquiry.name)), accept, undo)
+        said = self.tr("{name} is a client now").format(name=first_name(inquiry.name))
+        return replace(self._change(said, accept, undo), back_to=Place(PageName.INQUIRY, item_id=inquiry.id))
 
     def decide(self, inquiry: Inquiry, outcome: InquiryOutcome, reason: str, referred_to: str) -> Change:
         return self._change(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Channel, ClientSummary, Inquiry, MadeBy
+from ombud_desktop.model import Channel, Inquiry, KnownClient, MadeBy
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.names import Parts, are_alike, parts_of
 from ombud_desktop.ui.cards import RowButton, chip, clear_layout, named
@@ -91,8 +91,8 @@ class Namesakes(QWidget):
         super().__init__()
         self._page = page
         self._inquiry = inquiry
-        self._known: list[tuple[Parts, ClientSummary | Inquiry]] | None = None
-        self._shown: list[ClientSummary | Inquiry] = []
+        self._known: list[tuple[Parts, KnownClient | Inquiry]] | None = None
+        self._shown: list[KnownClient | Inquiry] = []
         self.rows: list[RowButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -114,17 +114,17 @@ class Namesakes(QWidget):
             self._column.addWidget(row)
         self.setVisible(bool(found))
 
-    def _everyone(self) -> list[tuple[Parts, ClientSummary | Inquiry]]:
+    def _everyone(self) -> list[tuple[Parts, KnownClient | Inquiry]]:
         """Open contacts first, then those that have ended, then inquiries."""
         store = self._page.session.store
-        people: list[ClientSummary | Inquiry] = []
-        clients = store.clients.all()
+        people: list[KnownClient | Inquiry] = []
+        clients = store.clients.known()
         people += [client for client in clients if client.ended_on is None]
         people += [client for client in clients if client.ended_on is not None]
         people += [inquiry for inquiry in store.inquiries.undecided() if inquiry.id != self._inquiry.id]
         return [(parts_of(person.name), person) for person in people]
 
-    def _row(self, person: ClientSummary | Inquiry) -> RowButton:
+    def _row(self, person: KnownClient | Inquiry) -> RowButton:
         today = self._page.session.today()
         if isinstance(person, Inquiry):
             detail = self.tr("inquiry of {day}").format(day=short_date(person.received_on, today))

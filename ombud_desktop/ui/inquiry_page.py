@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import UserError
@@ -107,7 +107,8 @@ class InquiryPage(Page):
             "ombud": self.session.store.letterhead(),
         }
         advice = self.tr("The day on which you print it is remembered with the inquiry.")
-        recipient = RecipientCheck(self.session, Client(name=inquiry.name), self.tr("the confirmation"))
+        client = self.session.store.clients.get(inquiry.client_id or 0) or Client(name=inquiry.name)
+        recipient = RecipientCheck(self.session, client, self.tr("the confirmation"))
         paper = LetterPaper(self.tr("Confirmation"), advice, fill(templates[0].content, values), self, recipient)
         paper.handed_out.connect(partial(self._carry_out, self._changes.note_confirmation))
         paper.open()
@@ -215,11 +216,11 @@ class InquiryPage(Page):
     # --- A new one is stored ---
 
     def _submit(self) -> None:
-        """Enter in a line."""
+        """Enter in a line; in that of the name one goes on writing: how to reach them is what is asked next."""
         if self.item_id:
             self._save_quietly()
-        else:
-            self._register_and_show()
+        elif self._register_and_show() and self._form is not None and self._form.field("name").hasFocus():
+            self._form.field("ways_of_contact").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_on(self) -> None:
         """Ctrl+Enter: what comes next."""
@@ -289,7 +290,15 @@ class InquiryPage(Page):
         inquiry = self._stored()
         if inquiry is not None and self._form is not None:
             with self.writing():
-                self.session.store.inquiries.change(self._form.read(inquiry))
+                changed = self._form.read(inquiry)
+                self.session.store.inquiries.change(changed)
+            self._show_name(changed.name)
+
+    def _show_name(self, name: str) -> None:
+        """In the title, while it is typed and the page is not built anew."""
+        title = self.findChild(QLabel, "title")
+        if isinstance(title, QLabel):
+            title.setText(name)
 
     def _follow_the_own_wish(self) -> None:
         """What can be done next depends on whether somebody else has made contact."""

@@ -32,6 +32,12 @@ def made_by_text(made_by: MadeBy) -> str:
     }[made_by]
 
 
+def wish_text(inquiry: Inquiry | None) -> str:
+    """Önskemålet vid förfrågan: ”Bo kvar”; empty where nothing was wished for."""
+    wish = inquiry.wish.strip() if inquiry is not None else ""
+    return translate("inquiry_words", "Wished for when contact was made: ”{wish}”").format(wish=wish) if wish else ""
+
+
 def source_text(inquiry: Inquiry, today: date) -> str:
     """Telefon 2 nov · Mona (anhörig)"""
     came = f"{channel_text(inquiry.channel)} {short_date(inquiry.received_on, today)}"

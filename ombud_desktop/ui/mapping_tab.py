@@ -304,7 +304,8 @@ class MappingTab(ClientTab):
         return flow(goal, step, spacing=0)
 
     def _make_goal(self, entry: MappingEntry) -> None:
-        goal = Goal(client_id=self.client.id, title=title_of(entry), own_words=entry.client_view.strip())
+        title, words = title_of(entry), entry.client_view.strip()
+        goal = Goal(client_id=self.client.id, title=title, own_words="" if words == title else words)
         self._do(making_a_goal(self.session.store, entry.id, goal), f"entry:{entry.id}:open")
 
     def _entry_editor(self, key: str, entry: MappingEntry) -> EntryEditor:

@@ -25,6 +25,8 @@ NEXT_KEYS = "Ctrl+M"
 class MeetingEditor(MeetingForm):
     next_wanted = Signal()
     """The meeting ends with the next one."""
+    held = Signal()
+    """It happened: what came of it is written next."""
     step_wanted = Signal(str)
     """These words of what came of it shall become a step."""
 
@@ -34,7 +36,8 @@ class MeetingEditor(MeetingForm):
         self._plan = PlanChanges(page.session.store.plans, self)
         self._begun = has_begun(meeting, page.session.clock.now())
         form = self.form
-        self._has_agenda = bool(meeting.agenda) or not self._has_outcome
+        typed = draft.values.get("agenda", "") if draft else ""  # before it began, and not stored yet
+        self._has_agenda = bool(meeting.agenda or typed) or not self._has_outcome
         if self._has_agenda:
             form.add_text("agenda", self.tr("What else to talk about"), span=3, lines=1)
         if self._has_outcome:
@@ -119,7 +122,8 @@ class MeetingEditor(MeetingForm):
         buttons: list[QWidget] = []
         state = self._meeting.state
         if self._begun and state is not MeetingState.HELD:
-            buttons.append(self._state_button(self.tr("It was held"), MeetingState.HELD))
+            held = button(self.tr("It was held"), self.held.emit)
+            buttons.append(named(held, f"meeting:{self._meeting.id}:{MeetingState.HELD}"))
         if state is not MeetingState.CANCELLED:
             buttons.append(self._state_button(self.tr("Cancelled"), MeetingState.CANCELLED))
         if state is not MeetingState.PLANNED:

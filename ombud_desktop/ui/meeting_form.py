@@ -11,6 +11,7 @@ from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.meeting_wording import holiday_text, kind_text, length_text, span_text
 from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.recipient_check import known_names
 
 DAY = timedelta(days=1)
 
@@ -21,6 +22,7 @@ class MeetingForm(InlineEditor[Meeting]):
     def __init__(self, page: Page, key: str, client_id: int, *, is_new: bool) -> None:
         super().__init__(page, key, client_id, is_new=is_new, columns=1 if page.is_narrow else 3)
         self.today = page.session.today()
+        self._known = known_names(page.session.store, client_id)
 
     def add_facts(self) -> None:
         form = self.form
@@ -30,6 +32,7 @@ class MeetingForm(InlineEditor[Meeting]):
         form.add_line("minutes", self.tr("Length"), example=self.tr("such as 45 min or 1 h"))
         form.add_line("place", self.tr("Place"))
         form.add_line("with_whom", self.tr("Who else is there"))
+        form.complete("with_whom", self._known)
 
     def read_facts(self, meeting: Meeting) -> Meeting:
         """The meeting with the fields as they are typed. Raises UserError with the first that is not right."""

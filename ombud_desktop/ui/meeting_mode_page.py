@@ -1,5 +1,7 @@
 """Mötesläge: one client's plan, large, and nobody else."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -10,11 +12,13 @@ from ombud_desktop.ui.cards import RowButton, button, flow, retire, text
 from ombud_desktop.ui.days import formatted
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.passphrase_question import PassphraseQuestion
-from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
 
 WHO_CHARACTERS, WHEN_CHARACTERS = 22, 18
 """The columns at the end of a step; longer words take more."""
+BETWEEN_COLUMNS = 8
+"""Pixels, as between chips."""
 _QUESTION = "meeting:leave"
 """Among the open editors: the passphrase is asked for."""
 
@@ -28,6 +32,7 @@ class MeetingModePage(Page):
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
         self.is_over = False
+        self._back_to = Tab.PLAN if place.tab is Tab.NOTES else place.tab  # the client still looks on
         self._lock_state = ""
         self._lock_label = text("", "small")
         self._plan: PlanTab | None = None
@@ -64,6 +69,9 @@ class MeetingModePage(Page):
     def print_page(self) -> None:
         if self._plan is not None:
             self._plan.print_tab()
+
+    def place(self) -> Place:
+        return replace(super().place(), tab=self._back_to)
 
     def first_focus(self) -> QWidget | None:
         add_step = self.findChildren(QPushButton, QRegularExpression("^quick:.*:open$"))
@@ -116,16 +124,18 @@ class MeetingModePage(Page):
             for label in labels[1:-1]:
                 label.setParent(None)
             labels = [labels[0], labels[-1]]
+        who, when = (count * self.fontMetrics().averageCharWidth() for count in (WHO_CHARACTERS, WHEN_CHARACTERS))
+        # Without a day, who does it stands under the others all the same.
+        widths = [who, when] if len(labels) > 1 else [who + BETWEEN_COLUMNS + when]
         for number, label in enumerate(labels):
             label.setProperty("role", "" if number else "strong")
             label.setProperty("tone", "")
             if not self.is_narrow:
-                characters = WHEN_CHARACTERS if number else WHO_CHARACTERS
-                label.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())
+                label.setMinimumWidth(widths[min(number, 1)])
 
     def _leave(self) -> None:
         self.is_over = True
-        self.wanted.emit(Place(PageName.CLIENT, self.client_id))
+        self.wanted.emit(Place(PageName.CLIENT, self.client_id, self._back_to))
 
     def _stay(self) -> None:
         if self._question is not None:

@@ -88,20 +88,39 @@ def removal(store: Store, meeting: Meeting) -> Change:
         if meeting.state is MeetingState.HELD
         else translate("meetings", "The meeting is removed")
     )
-    return Change(said, partial(store.meetings.remove, meeting.id), partial(_put_back, store, meeting))
+    kept = _Kept(store, meeting)
+    return Change(said, partial(kept.take_away, store.meetings.remove), kept.put_back)
 
 
-def addition(store: Store, meeting: Meeting, said: str) -> Change:
-    """Of one with an id, which may be there already: what has just been added can be undone as well."""
-    return Change(said, partial(_put_back, store, meeting), partial(store.meetings.remove, meeting.id))
+def addition(store: Store, meeting: Meeting, said: str = "") -> Change:
+    """Of one with an id, which may be there already: what has just been added can be undone as well.
+
+    It is then counted nowhere.
+    """
+    if not said and meeting.state is MeetingState.HELD:
+        said = translate("meetings", "The meeting has been, and is noted as held")
+    said = said or translate("meetings", "The meeting is booked")
+    kept = _Kept(store, meeting)
+    return Change(said, kept.put_back, partial(kept.take_away, store.meetings.take_back))
+
+
+class _Kept:
+    """A meeting that goes and comes back as it last was: other things may be written in it in between."""
+
+    def __init__(self, store: Store, meeting: Meeting) -> None:
+        self._meetings = store.meetings
+        self._meeting = meeting
+
+    def take_away(self, how: Callable[[int], None]) -> None:
+        self._meeting = self._meetings.get(self._meeting.id) or self._meeting
+        how(self._meeting.id)
+
+    def put_back(self) -> None:
+        if self._meetings.get(self._meeting.id) is None:
+            self._meetings.add(self._meeting)
 
 
 def _set_state(store: Store, meeting_id: int, state: MeetingState) -> None:
     now = store.meetings.get(meeting_id)  # other things may have been written since
     if now is not None:
         store.meetings.change(replace(now, state=state))
-
-
-def _put_back(store: Store, meeting: Meeting) -> None:
-    if store.meetings.get(meeting.id) is None:
-        store.meetings.add(meeting)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Draft, Meeting, MeetingState, Step
 from ombud_desktop.rules.meetings import NEXT_MEETING, has_begun, is_over
-from ombud_desktop.ui.cards import Card, button, text
+from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.meeting_editor import MeetingEditor
 from ombud_desktop.ui.meeting_rows import addition, is_asked_about, meeting_row, removal, state_change, with_question
@@ -30,7 +30,7 @@ class MeetingsTab(ClientTab):
         head = QHBoxLayout()
         head.addWidget(text(self.tr("Meetings"), "heading"), 1)
         if not self.is_closed:
-            head.addWidget(button(self.tr("+ New meeting"), self.start_new, "primary"))
+            head.addWidget(named(button(self.tr("+ New meeting"), self.start_new, "primary"), f"{self._new_key}:open"))
         column.addLayout(head)
         if self._is_open(self._new_key):
             card = Card(self.tr("New meeting"))
@@ -122,7 +122,7 @@ class MeetingsTab(ClientTab):
     def _new_editor(self) -> NewMeetingEditor:
         key = self._new_key
         editor = NewMeetingEditor(self.page, key, self.client, self._drafts.get(key))
-        editor.closed.connect(lambda: self._close(key, ""))
+        editor.closed.connect(lambda: self._close(key, f"{key}:open"))
         editor.added.connect(self._after_adding)
         self._editors[key] = editor
         return editor
@@ -132,6 +132,7 @@ class MeetingsTab(ClientTab):
         editor = MeetingEditor(self.page, meeting, self._steps, self._drafts.get(key))
         editor.closed.connect(lambda: self._close(key, f"{key}:open"))
         editor.removed.connect(lambda: self._remove(meeting.id))
+        editor.held.connect(lambda: self._held(meeting))
         editor.next_wanted.connect(lambda: self._add_next(meeting.id))
         editor.step_wanted.connect(partial(self._make_step, meeting))
         self._editors[key] = editor
@@ -141,7 +142,7 @@ class MeetingsTab(ClientTab):
         meeting = self.session.store.meetings.get(meeting_id)
         self._close(self._new_key, f"meeting:{meeting_id}:open")
         if meeting is not None:
-            self.page.did.emit(addition(self.session.store, meeting, self.tr("The meeting is booked")))
+            self.page.did.emit(addition(self.session.store, meeting))
 
     def _remove(self, meeting_id: int) -> None:
         self.page.open_editors.discard(f"meeting:{meeting_id}")
@@ -190,15 +191,12 @@ class MeetingsTab(ClientTab):
         on_agenda: list[Step] = [step for step in self._steps if step.id in meeting.step_ids]
         goal_id = on_agenda[0].goal_id if on_agenda else goals[0].id if goals else 0
         key = f"quick:{goal_id or f'new:{self.client.id}'}"
+        place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
+        begun = self.session.store.drafts.get(key)
+        if begun is not None and begun.values.get(LINE, "").strip():
+            self.page.wanted.emit(place)
+            self.page.said.emit(self.tr("A half-written step stands here already: add it or cancel it first."))
+            return
         draft = Draft(key, {LINE: words}, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
-            self.page.wanted.emit(
-                Place(
-                    PageName.CLIENT,
-                    self.client.id,
-                    Tab.PLAN,
-                    open_editors=(key,),
-                    focus=f"{key}:{LINE}",
-                    cursor=len(words),
-                )
-            )
+            self.page.wanted.emit(replace(place, cursor=len(words)))

@@ -48,6 +48,11 @@ class MessageLine(QFrame):
         self._close.hide()
         self._fading.start()
 
+    def hush(self) -> None:
+        """What was only said fades now; what stays by itself stays."""
+        if self._fading.isActive():
+            self.clear()
+
     def tell(self, words: str) -> None:
         """Calmly, but it stays until it is closed or something else is said."""
         self.say(words)
@@ -70,6 +75,7 @@ class MessageLine(QFrame):
             self.clear()
 
     def clear(self) -> None:
+        self._fading.stop()
         self._show("", wrong=False)
         self._undo.hide()
         self._close.hide()

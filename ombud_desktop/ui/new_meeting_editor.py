@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.model import Client, ClientSummary, Draft, Meeting, MeetingKind, MeetingState
-from ombud_desktop.rules.meeting_line import USUAL_MINUTES, parse_meeting
+from ombud_desktop.model import Client, Draft, KnownClient, Meeting, MeetingKind, MeetingState
+from ombud_desktop.rules.meeting_line import USUAL_MINUTES, ClientNames, parse_meeting
 from ombud_desktop.rules.meetings import is_over
 from ombud_desktop.rules.text import fold
 from ombud_desktop.ui.meeting_form import MeetingForm
@@ -23,14 +22,17 @@ class NewMeetingEditor(MeetingForm):
     def __init__(self, page: Page, key: str, client: Client | None, draft: Draft | None) -> None:
         super().__init__(page, key, client.id if client else 0, is_new=True)
         self._client = client
-        self._people = [] if client else [each for each in page.session.store.clients.all() if each.ended_on is None]
+        known = [] if client else [each for each in page.session.store.clients.known() if each.ended_on is None]
+        self._people = [(fold(each.name), each) for each in known]
+        self._names = ClientNames([client.name] if client else [each.name for each in known])
         self._corrected: set[str] = set()
         """What was typed into its own field: the line no longer says it."""
         example = self.tr("such as Tue 14 home visit") if client else self.tr("such as Tue 14 home visit Bea")
         line = self.form.add_line("line", self.tr("Meeting in one line"), span=3, example=example)
         if client is None:
             self.form.belong_to(None)
-            self._complete(self.form.add_line("client", self.tr("Client")))
+            self.form.add_line("client", self.tr("Client"))
+            self.form.complete("client", [person.name for _, person in self._people])
         self.add_facts()
         self.form.restore({"kind": MeetingKind.MEETING.value}, draft)
         if draft:
@@ -78,8 +80,7 @@ class NewMeetingEditor(MeetingForm):
 
     def _meant(self) -> dict[str, str]:
         """What the line says, with what is usual where it says nothing."""
-        names = [self._client.name] if self._client else [person.name for person in self._people]
-        line = parse_meeting(self.form.value("line"), self.today, names)
+        line = parse_meeting(self.form.value("line"), self.today, self._names)
         typed = MeetingKind(self.form.value("kind")) if "kind" in self._corrected else None
         kind = typed or line.kind or MeetingKind.MEETING
         client = self.form.value("client") if "client" in self._corrected else line.client
@@ -100,24 +101,19 @@ class NewMeetingEditor(MeetingForm):
         person = self._client or self._found(client)
         return person.preferred_place if person and kind is MeetingKind.MEETING else ""
 
-    def _person(self, field: str) -> ClientSummary:
+    def _person(self, field: str) -> KnownClient:
         person = self._found(self.form.value(field))
         if person is None:
             raise UserError(Problem.CLIENT_NOT_FOUND, field)
         return person
 
-    def _found(self, typed: str) -> ClientSummary | None:
+    def _found(self, typed: str) -> KnownClient | None:
         """The one with this name, or the only one whose name begins with it."""
         words = fold(typed).strip()
-        exact = [person for person in self._people if fold(person.name) == words]
-        begun = [person for person in self._people if words and fold(person.name).startswith(words)]
-        return exact[0] if len(exact) == 1 else begun[0] if len(begun) == 1 else None
-
-    def _complete(self, line: QLineEdit) -> None:
-        completer = QCompleter([person.name for person in self._people], line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)  # no list opens over the page
-        line.setCompleter(completer)
+        begun = [(name, person) for name, person in self._people if words and name.startswith(words)]
+        exact = [(name, person) for name, person in begun if name == words]
+        found = exact if len(exact) == 1 else begun
+        return found[0][1] if len(found) == 1 else None
 
     def _notice_correction(self, name: str) -> None:
         field = self.form.field(name)

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.model import Client, Contact
 from ombud_desktop.ui.cards import Card, RowButton, button, chip, named, text
+from ombud_desktop.ui.consent_wording import contact_title
 from ombud_desktop.ui.contact_editor import ContactEditor
 from ombud_desktop.ui.filtered_list import swedish_order
 from ombud_desktop.ui.page import Page
-from ombud_desktop.ui.wording import contact_title
 
 
 class OwnContactsCard(Card):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
+from ombud_desktop.ui.cards import Card, RowButton, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.wording import and_more
 
@@ -44,12 +44,34 @@ SECONDS_TO_UNDO_DESTRUCTION = 15
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked)."""
+    """Something done that can be undone; `seconds` limits how long (0: until the vault is locked).
+
+    `back_to` is where one goes on once it has been undone, when that takes the page away on which one was.
+    """
 
     said: str
     do: Callable[[], None]
     undo: Callable[[], None]
     seconds: int = 0
+    back_to: Place | None = None
+
+
+def taking_away(
+    said: str, thing: T, read: Callable[[], T | None], remove: Callable[[], object], put_back: Callable[[T], object]
+) -> Change:
+    """Undone, it is there again as it was when it was taken away last: it may have been changed in between."""
+    as_it_was = thing
+
+    def take_away() -> None:
+        nonlocal as_it_was
+        as_it_was = read() or as_it_was
+        remove()
+
+    return Change(said, take_away, lambda: _ignore(put_back(as_it_was)))
+
+
+def _ignore(_: object) -> None:
+    """An undo has no use for the identity that adding returns."""
 
 
 class Page(QWidget):
@@ -136,8 +158,9 @@ class Page(QWidget):
         self.wanted.emit(Place(PageName.NEW_CLIENT))
 
     def client_at_hand(self) -> int:
-        """F8: the client whom the meeting mode would show; 0 for nobody."""
-        return self.client_id
+        """F8: whom the meeting mode would show: whose page this is, or whose row has the keyboard; 0 for nobody."""
+        row: QWidget | None = self.focusWidget()
+        return self.client_id or (row.client_id if isinstance(row, RowButton) else 0)
 
     def turn_tab(self, step: int) -> None:
         """So many tabs on, or back."""
@@ -231,11 +254,11 @@ class Page(QWidget):
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Around a save by an open editor: the page must not be rebuilt under the hands of the one who types."""
-        self._writing = True
+        was_writing, self._writing = self._writing, True
         try:
             yield
         finally:
-            self._writing = False
+            self._writing = was_writing
 
     def take_notice(self, topics: frozenset[Topic]) -> None:
         """Something was written somewhere."""
@@ -277,7 +300,7 @@ class Page(QWidget):
         row.setSpacing(12)
         titles = QVBoxLayout()
         titles.setSpacing(2)
-        titles.addWidget(text(words, "title"))
+        titles.addWidget(named(text(words, "title"), "title"))
         if below:
             titles.addWidget(text(below, "muted"))
         row.addLayout(titles, 1)

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ombud_desktop.storage.files import write_paper
 from ombud_desktop.ui.cards import Button, button, named, restyle, text
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.recipient_check import RecipientCheck
+from ombud_desktop.ui.theme import INK, PAPER
 
 MARGIN_MM = 25
 HEIGHT, FRAME, CHARACTERS_BESIDE = 720, 48, 30
@@ -99,8 +100,8 @@ class Paper(QDialog):
         if not painter.begin(device):
             return False
         # The preview replays what was painted, and a pen nobody has chosen would there have the window's colour.
-        painter.setPen(Qt.GlobalColor.white)
-        painter.setPen(Qt.GlobalColor.black)
+        painter.setPen(QColor(PAPER))
+        painter.setPen(QColor(INK))
         scale = device.logicalDpiX() / _POINTS_PER_INCH
         painter.scale(scale, scale)
         room = device.pageLayout().paintRect(QPageLayout.Unit.Point)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ombud_desktop.model import Goal, Step, StepState
 from ombud_desktop.storage.plans import Plans
-from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.page import Change, taking_away
 
 
 class PlanChanges(QObject):
@@ -29,11 +29,22 @@ class PlanChanges(QObject):
 
     def add_step(self, step: Step, added: list[int]) -> Change:
         """`added` is given the id of the step once it is in the plan."""
+        as_it_was = step
 
         def add() -> None:
-            added[:] = [self._plans.add_step(replace(step, id=added[0]) if added else step)]
+            added[:] = [self._plans.add_step(as_it_was)]
 
-        return Change(self.tr("The step is added"), add, lambda: self._plans.remove_step(added[0]))
+        def take_away() -> None:
+            nonlocal as_it_was
+            as_it_was = self._plans.get_step(added[0]) or as_it_was  # should it be added again
+            self._plans.remove_step(added[0])
+
+        return Change(self.tr("The step is added"), add, take_away)
+
+    def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
+        """A step where there is no goal yet: it makes a first one, that can be given better words later."""
+        goal = Goal(client_id=client_id, title=self.tr("To begin with"), steps=(step,))
+        return replace(self.add_goal(goal, added), said=self.tr("The step is added"))
 
     def add_goal(self, goal: Goal, added: list[Goal]) -> Change:
         """With its steps; `added` is given the goal as it stands in the plan."""
@@ -44,20 +55,28 @@ class PlanChanges(QObject):
             else:
                 added.append(self._plans.add_new(goal))
 
-        return Change(self.tr("The goal and its steps are added"), add, lambda: self._plans.remove_goal(added[0].id))
+        def take_away() -> None:
+            added[0] = self._as_it_is(added[0])  # should it be added again
+            self._plans.remove_goal(added[0].id)
+
+        return Change(self.tr("The goal and its steps are added"), add, take_away)
 
     def remove_step(self, step: Step) -> Change:
-        return Change(
+        return taking_away(
             self.tr("The step is removed"),
+            step,
+            lambda: self._plans.get_step(step.id),
             lambda: self._plans.remove_step(step.id),
-            lambda: _ignore(self._plans.add_step(step)),
+            self._plans.add_step,
         )
 
     def remove_goal(self, goal: Goal) -> Change:
-        return Change(
+        return taking_away(
             self.tr("The goal and its steps are removed"),
+            goal,
+            lambda: self._as_it_is(goal),
             lambda: self._plans.remove_goal(goal.id),
-            lambda: _ignore(self._plans.add_goal(goal)),
+            self._plans.add_goal,
         )
 
     def move(
@@ -90,6 +109,10 @@ class PlanChanges(QObject):
             lambda: self._plans.set_reviewed_on(client_id, before),
         )
 
+    def _as_it_is(self, goal: Goal) -> Goal:
+        """Its words and steps may have been changed since."""
+        return next((each for each in self._plans.for_client(goal.client_id) if each.id == goal.id), goal)
+
     def _set_state(self, like: Step) -> None:
         now = self._plans.get_step(like.id)  # its text may have been changed since
         if now is not None:
@@ -110,7 +133,3 @@ def _moved(ids: list[int], shown: list[int], moved: int, by: int) -> list[int] |
     others = [each for each in ids if each != moved]
     at = others.index(shown[place]) + (1 if by > 0 else 0)
     return [*others[:at], moved, *others[at:]]
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""

@@ -1,12 +1,13 @@
 """A step as a row of the plan: a tick, its words, and chips for who, what it waits for, and when."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from ombud_desktop.model import OPEN_STATES, Step, StepState
-from ombud_desktop.ui.cards import RowButton, chip, named, struck
+from ombud_desktop.model import OPEN_STATES, Goal, Step, StepState
+from ombud_desktop.ui.cards import Button, RowButton, chip, named, struck
 from ombud_desktop.ui.wording import (
     deadline_of,
     due_chip,
@@ -17,6 +18,20 @@ from ombud_desktop.ui.wording import (
     state_text,
     step_sentence,
 )
+
+
+class FoldedSteps(Button):
+    """What is done or dropped under a goal, in one line that unfolds it and folds it again."""
+
+    def __init__(self, goal: Goal, steps: Sequence[Step], *, is_open: bool) -> None:
+        dropped = sum(step.state is StepState.DROPPED for step in steps)
+        done = len(steps) - dropped
+        counts = ((done, self.tr("%n done", "", done)), (dropped, self.tr("%n dropped", "", dropped)))
+        words = ", ".join(words for number, words in counts if number)
+        super().__init__(f"{'▾' if is_open else '▸'} {words}")
+        self.setProperty("role", "flat")
+        said = (self.tr("Hide {steps}") if is_open else self.tr("Show {steps}")).format(steps=words)
+        self.setAccessibleName(self.tr("{what} in {goal}").format(what=said, goal=goal.title))
 
 
 class StepRow(QWidget):

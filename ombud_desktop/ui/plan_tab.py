@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, StepState, Template, TemplateKind
+from ombud_desktop.model import OPEN_STATES, Draft, Goal, Step, Template, TemplateKind
 from ombud_desktop.rules.consents import is_affected, withdrawn_parties
 from ombud_desktop.rules.plan_templates import goal_of
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, rule, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
+from ombud_desktop.ui.inquiry_words import wish_text
+from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
-from ombud_desktop.ui.plan_rows import StepRow
+from ombud_desktop.ui.plan_rows import FoldedSteps, StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
 from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
@@ -78,7 +80,7 @@ class PlanTab(ClientTab):
         if self._goals:
             actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
         if not self.is_closed:
-            templates = button(self.tr("New from template…"), self._show_templates)
+            templates = button(self.tr("New from template…"), partial(self._open, self._templates_key, "0"))
             actions.append(named(templates, f"{self._templates_key}:open"))
             actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         rows.addWidget(beside_or_below(titles, flow(*actions)))
@@ -117,6 +119,9 @@ class PlanTab(ClientTab):
                     "muted",
                 )
             )
+            wish = wish_text(self.session.store.inquiries.for_client(self.client.id))
+            if wish and self.page.name is PageName.CLIENT:  # at the table it may be somebody else's words
+                rows.addWidget(text(wish))
 
     def _add_first_step(self, rows: QVBoxLayout) -> None:
         """Where there is no goal yet, a step can make one."""
@@ -131,9 +136,6 @@ class PlanTab(ClientTab):
     @property
     def _templates_key(self) -> str:
         return f"templates:{self.client.id}"
-
-    def _show_templates(self) -> None:
-        self._open(self._templates_key, "0")
 
     def _templates_card(self) -> PlanTemplates:
         """One of the ombud's own plans, from which goal and steps are made in one go."""
@@ -220,19 +222,9 @@ class PlanTab(ClientTab):
     def _add_folded(self, card: Card, goal: Goal, steps: Sequence[Step]) -> None:
         key = f"goal:{goal.id}:folded"
         is_open = key in self.page.open_editors
-        dropped = sum(step.state is StepState.DROPPED for step in steps)
-        counts = (self.tr("%n done", "", len(steps) - dropped), self.tr("%n dropped", "", dropped))
-        words = ", ".join(
-            count for count, number in zip(counts, (len(steps) - dropped, dropped), strict=True) if number
-        )
-        said = self.tr("Hide {steps}") if is_open else self.tr("Show {steps}")
-        fold = button(
-            f"{'▾' if is_open else '▸'} {words}",
-            partial(self._fold, key),
-            "flat",
-            name=self.tr("{what} in {goal}").format(what=said.format(steps=words), goal=goal.title),
-        )
-        card.rows.addWidget(named(fold, key), 0, Qt.AlignmentFlag.AlignLeft)
+        fold = named(FoldedSteps(goal, steps, is_open=is_open), key)
+        fold.clicked.connect(partial(self._fold, key))
+        card.rows.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
         for step in steps if is_open else ():
             self._add_step(card, step)
 
@@ -301,7 +293,7 @@ class PlanTab(ClientTab):
             self.page, key, step, self.client, self._drafts.get(key), names_for(self.session, self.client.id)
         )
         editor.closed.connect(lambda: self._close(key))
-        editor.added.connect(lambda: self._go_on_with_the_next(key, step.goal_id))
+        editor.added.connect(lambda: self._go_on_with_steps(key, step.goal_id))
         editor.removed.connect(lambda: self._remove_step(key, step))
         editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
@@ -328,14 +320,13 @@ class PlanTab(ClientTab):
         return line
 
     def _add_quickly(self, goal_id: int, step: Step) -> bool:
-        """Into its goal; without one, into a first goal that can be given better words later."""
+        """Into its goal; without one, into a first goal."""
         steps: list[int] = []
         goals: list[Goal] = []
         if goal_id:
             change = self._changes.add_step(replace(step, goal_id=goal_id), steps)
         else:
-            begun = Goal(client_id=self.client.id, title=self.tr("To begin with"), steps=(step,))
-            change = self._changes.add_goal(begun, goals)
+            change = self._changes.begin(self.client.id, step, goals)
         with self.page.writing():
             self.page.did.emit(change)
         if goals:
@@ -363,10 +354,6 @@ class PlanTab(ClientTab):
     def _newest_goal(self) -> int:
         goals = self.session.store.plans.for_client(self.client.id)
         return goals[-1].id if goals else 0
-
-    def _go_on_with_the_next(self, key: str, goal_id: int) -> None:
-        self.page.open_editors.discard(key)
-        self._open(f"quick:{goal_id}", LINE)
 
     # --- What is done to goals and steps ---
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, ListName, Responsible, Step, StepState, When
 from ombud_desktop.rules.people import People, Person
-from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step, parse_quick_step
+from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step
+from ombud_desktop.rules.step_reading import parse_quick_step
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, clear_layout, flow
 from ombud_desktop.ui.kept_form import KeptForm
@@ -138,7 +139,7 @@ class QuickStepLine(QWidget):
         people = [(role.value, responsible_text(Step(responsible=role), self._client.name)) for role in NAMED]
         example = self.tr("such as: {name} calls the landlord Fri w48").format(name=name)
         line = form.add_line(LINE, self.tr("New step"), span=2, example=example)
-        who = form.add_choice(WHO, self.tr("Who"), [*people, *((other, other) for other in known)], free=True)
+        who = form.add_choice(WHO, self.tr("Who"), people, free=True)
         form.complete(WHO, known)
         when = form.add_date(WHEN, self.tr("By when"), self._today, weeks=True)
         self._chips = flow()

@@ -12,8 +12,8 @@ from ombud_desktop.rules.consents import covers
 from ombud_desktop.rules.text import name_key
 from ombud_desktop.session import Session
 from ombud_desktop.storage.store import Store
+from ombud_desktop.ui.consent_wording import holds_until
 from ombud_desktop.ui.form import Form
-from ombud_desktop.ui.wording import holds_until
 
 translate = QCoreApplication.translate
 
@@ -38,8 +38,8 @@ class RecipientCheck(QWidget):
         self._consents = session.store.consents.for_client(client.id)
         self._recorded = Disclosure()
         self._form = Form("recipient")
-        people = [client.name, *known_names(session.store, client.id)]
-        self._form.add_choice("recipient", self.tr("Who gets it"), [(name, name) for name in people], free=True)
+        self._form.add_line("recipient", self.tr("Who gets it"))
+        self._form.complete("recipient", [client.name, *known_names(session.store, client.id)])
         hint = self.tr("Is kept on the tab Agreements, and dies with the client.") if client.id else ""
         self._form.add_line("reason", self.tr("Why it is handed out all the same"), hint=hint)
         self._form.set_values({"recipient": client.name})
@@ -102,7 +102,8 @@ class RecipientCheck(QWidget):
         elif self._is_the_client():
             self._form.explain("recipient", self.tr("The client themself: no agreement is needed."))
         elif consent is not None:
-            words = self.tr("There is an agreement that {holds}.").format(holds=holds_until(consent))
+            words = self.tr("There is an agreement with {party} that {holds}.")
+            words = words.format(party=consent.party.strip(), holds=holds_until(consent))
             self._form.explain("recipient", words)
         else:
             self._form.complain(UserError(Problem.RECIPIENT_MISSING, "recipient"), focus=False)

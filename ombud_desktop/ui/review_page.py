@@ -1,19 +1,24 @@
 """Veckogenomgång: every open contact, one after the other, in ten minutes and by keyboard."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
 
-from ombud_desktop.model import OPEN_STATES, Client, ClientInReview, MeetingState, Step, StepState, Topic
+from ombud_desktop.model import OPEN_STATES, Client, ClientInReview, Goal, MeetingState, Step, StepState, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.storage.reviews import first_day_done
 from ombud_desktop.ui.cards import Card, RowButton, button, chip, flow, named, text
 from ombud_desktop.ui.filtered_list import swedish_order
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.plan_changes import PlanChanges
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
 from ombud_desktop.ui.review_summary import add_summary
 from ombud_desktop.ui.wording import (
     count_of_months,
@@ -39,12 +44,14 @@ class ReviewPage(Page):
 
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
+        self._line: QuickStepLine | None = None
         for keys, do in (("Alt+Right", self._go_on), ("Alt+Left", self._go_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
     def build(self) -> None:
+        self._line = None
         key = swedish_order()
         self._clients = sorted(self.session.store.reviews.clients(self._now()), key=lambda each: key(each.name))
         to_come = [each for each in self._clients if not self._is_done(each)]
@@ -64,6 +71,10 @@ class ReviewPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.findChild(QWidget, "review:next") or self.findChild(QWidget, "review:again")
+
+    def save(self) -> None:
+        if self._line is not None:
+            self._line.save()
 
     def start_new(self) -> None:
         """A step of the client who is being gone through."""
@@ -85,7 +96,10 @@ class ReviewPage(Page):
         for words, tone in self._facts(client):
             label = text(words, tone)
             card.add(label)
-        self._add_steps(card, client)
+        goals = self.session.store.plans.for_client(client.id)
+        self._add_steps(card, client, goals)
+        if _key_of(goals, client.id) in self.open_editors:
+            self._add_line(card, client, goals)
         card.rows.addSpacing(8)
         done = self._is_done(here)
         forward = self.tr("Next") if not done else self.tr("Go on")
@@ -129,14 +143,9 @@ class ReviewPage(Page):
             facts.append((words, "muted"))
         return facts
 
-    def _add_steps(self, card: Card, client: Client) -> None:
+    def _add_steps(self, card: Card, client: Client, goals: Sequence[Goal]) -> None:
         """The open ones, what is overdue first, then by day; one without a day last."""
-        steps = [
-            step
-            for goal in self.session.store.plans.for_client(client.id)
-            for step in goal.steps
-            if step.state in OPEN_STATES
-        ]
+        steps = [step for goal in goals for step in goal.steps if step.state in OPEN_STATES]
         steps.sort(key=lambda step: (_day_of(step), step.position))
         card.rows.addSpacing(4)
         if not steps:
@@ -163,6 +172,29 @@ class ReviewPage(Page):
         row.clicked.connect(lambda: self.wanted.emit(place))
         return row
 
+    def _add_line(self, card: Card, client: Client, goals: Sequence[Goal]) -> None:
+        """A step in one line, under the first goal; the same line as on the plan, and the same draft."""
+        key = _key_of(goals, client.id)
+        self._line = line = QuickStepLine(
+            self.session,
+            key,
+            client,
+            partial(names_for, self.session, client.id),
+            partial(self._keep_step, client.id, goals[0].id if goals else 0),
+            columns=1 if self.is_narrow else 2,
+        )
+        line.more.hide()
+        line.added.connect(lambda: self._show_line(client.id))
+        line.closed.connect(lambda: self.close_editor(key, "review:next"))
+        line.refused.connect(self.reveal)
+        line.understood.connect(lambda: self.reveal(line.line))
+        line.form.failed.connect(self.failed)
+        line.form.saved.connect(self.saved)
+        card.rows.addSpacing(4)
+        if goals:
+            card.add(text(self.tr("Under the goal {goal}").format(goal=goals[0].title), "small"))
+        card.add(line)
+
     # --- What one does ---
 
     def _go_on(self) -> None:
@@ -173,6 +205,7 @@ class ReviewPage(Page):
         if self._is_done(here):  # one had gone back
             self._show(0)
             return
+        self._put_line_away()
         client_id, before, today = here.id, here.reviewed_on, self.session.today()
         reviews = self.session.store.reviews
 
@@ -185,7 +218,7 @@ class ReviewPage(Page):
 
         self.did.emit(
             Change(
-                self.tr("{name} is gone through").format(name=here.name),
+                self.tr("The contact is gone through"),
                 lambda: mark(today, 0),
                 lambda: mark(before, client_id),
             )
@@ -199,16 +232,36 @@ class ReviewPage(Page):
             self._show(ids[at - 1])
 
     def _show(self, client_id: int) -> None:
+        self._put_line_away()
         self.client_id = client_id
         self.refresh()
         self.focus_on_arrival()
 
+    def _put_line_away(self) -> None:
+        """What is half written in it waits on the plan."""
+        with self.writing():
+            self.save()
+        self.open_editors.clear()
+
     def _add_step(self) -> None:
-        """In the plan, in one line: under its first goal, or with a new goal where there is none."""
+        """In one line, and the review goes on."""
         goals = self.session.store.plans.for_client(self.client_id)
-        key = f"quick:{goals[0].id}" if goals else f"goal:new:{self.client_id}"
-        focus = f"{key}:{'line' if goals else 'title'}"
-        self.wanted.emit(Place(PageName.CLIENT, self.client_id, Tab.PLAN, open_editors=(key,), focus=focus))
+        self.open_editor(_key_of(goals, self.client_id), LINE)
+
+    def _keep_step(self, client_id: int, goal_id: int, step: Step) -> bool:
+        changes, steps, goals = PlanChanges(self.session.store.plans, self), list[int](), list[Goal]()
+        with self.writing():
+            self.did.emit(
+                changes.add_step(replace(step, goal_id=goal_id), steps)
+                if goal_id
+                else changes.begin(client_id, step, goals)
+            )
+        return bool(steps or goals)
+
+    def _show_line(self, client_id: int) -> None:
+        """Ready for the next step, also where its first step has made a goal."""
+        self.open_editors.clear()
+        self.open_editor(_key_of(self.session.store.plans.for_client(client_id), client_id), LINE)
 
     def _hear(self) -> None:
         offers, client_id, today = self.session.store.offers, self.client_id, self.session.today()
@@ -237,6 +290,11 @@ class ReviewPage(Page):
 
     def _now(self) -> datetime:
         return self.session.clock.now().replace(tzinfo=None)
+
+
+def _key_of(goals: Sequence[Goal], client_id: int) -> str:
+    """By which the line for a new step is known, here as on the plan."""
+    return f"quick:{goals[0].id if goals else f'new:{client_id}'}"
 
 
 def _day_of(step: Step) -> date:

@@ -23,7 +23,6 @@ class StepEditor(InlineEditor[Step]):
         self._today = page.session.today()
         people = [(role.value, responsible_text(Step(responsible=role), client.name)) for role in NAMED]
         states = (StepState.TO_DO, StepState.WAITING) if self.is_new else tuple(StepState)
-        people += [(name, name) for name in names]
         deadlines = [(kind.value, deadline_text(kind)) for kind in DeadlineKind]
         self.form.add_line("text", self.tr("What"), span=3)
         self.form.add_choice("responsible", self.tr("Who"), people, free=True)
@@ -32,8 +31,7 @@ class StepEditor(InlineEditor[Step]):
         self.form.add_line("waiting_for", self.tr("Waiting for whom"), span=2)
         self.form.add_date("follow_up_on", self.tr("Follow up on"), self._today)
         self.form.add_choice("deadline", self.tr("Deadline of a decision"), [("", self.tr("None")), *deadlines])
-        decided = [(name, name) for name in names]
-        self.form.add_choice("authority", self.tr("Whose decision"), decided, span=2, free=True)
+        self.form.add_line("authority", self.tr("Whose decision"), span=2)
         for name in ("responsible", "waiting_for", "authority"):
             self.form.complete(name, names)
         self.form.restore(self._stored(), draft)

@@ -9,7 +9,7 @@ from ombud_desktop.model import Template, TemplateKind, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, named, text
 from ombud_desktop.ui.kept_form import KeptForm
-from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.page import Change, Page, taking_away
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.template_editor import TemplateEditor
 
@@ -38,7 +38,7 @@ class TemplatesPage(Page):
             (
                 TemplateKind.CONFIRMATION,
                 self.tr("Confirmation of an inquiry"),
-                self.tr("The first line is the heading."),
+                self.tr("The first line is the heading. Of several, the one that stands first is printed."),
             ),
             (TemplateKind.CONSENT, self.tr("Form of an agreement"), self.tr("The first line is the heading.")),
             (
@@ -132,12 +132,14 @@ class TemplatesPage(Page):
 
     def _remove(self, key: str, template: Template) -> None:
         self.open_editors.discard(key)
-        stored = next((each for each in self._templates.of_kind(template.kind) if each.id == template.id), template)
+        templates = self._templates
         self.did.emit(
-            Change(
+            taking_away(
                 self.tr("The template is removed"),
-                lambda: self._templates.remove(stored.id),
-                lambda: _ignore(self._templates.add(stored)),
+                template,
+                lambda: next((each for each in templates.of_kind(template.kind) if each.id == template.id), None),
+                lambda: templates.remove(template.id),
+                templates.add,
             )
         )
 
@@ -148,7 +150,3 @@ class TemplatesPage(Page):
 
 def _new_key(kind: TemplateKind) -> str:
     return f"template:{kind}:new"
-
-
-def _ignore(_: object) -> None:
-    """An undo has no use for the identity that adding returns."""

@@ -48,6 +48,8 @@ DARK = {
     "done_soft": "#1E3526",
     "check": "check-dark.svg",
 }
+INK, PAPER = "#000000", "#FFFFFF"
+"""On paper there is no light and no dark."""
 # Not empty: Qt 6.11 crashes when a style sheet is set again after it was taken away with widgets still standing.
 _NO_RULES = "/* */"
 _POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}

@@ -21,6 +21,7 @@ class TodayCard(Card):
 
     def lead(self, row: RowButton, place: Place) -> None:
         """Add the row; pressed, it leads there."""
+        row.client_id = place.client_id
         row.clicked.connect(lambda: self.page.wanted.emit(place))
         self.add(row)
 

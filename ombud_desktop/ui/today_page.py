@@ -12,7 +12,7 @@ from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
 from ombud_desktop.ui.today_destruction import DestructionOfToday
 from ombud_desktop.ui.today_meetings import MeetingsCard
 from ombud_desktop.ui.today_steps import FollowUpCard, ToDoCard
-from ombud_desktop.ui.today_waiting import InquiriesCard, QuietCard, quiet_contacts
+from ombud_desktop.ui.today_waiting import InquiriesCard, QuietCard, longest_waiting, quiet_contacts
 from ombud_desktop.ui.today_week import BackupCard, WeekCard
 from ombud_desktop.ui.wording import day_heading, week
 
@@ -43,7 +43,7 @@ class TodayPage(Page):
         steps = store.plans.open_until(self.session.today() + timedelta(days=DAYS_AHEAD))
         left: list[QWidget] = [MeetingsCard(self), ToDoCard(self, steps)]
         right: list[QWidget] = [FollowUpCard(self, steps)]
-        if inquiries := store.inquiries.undecided():
+        if inquiries := longest_waiting(self):
             right.append(InquiriesCard(self, inquiries))
         left.append(DestructionOfToday(self))
         right.append(WeekCard(self))

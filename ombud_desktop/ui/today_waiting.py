@@ -13,11 +13,11 @@ ROWS_AT_FIRST = 4
 
 
 class InquiriesCard(TodayCard):
-    """The longest waiting first; all of them stand on the page of the inquiries."""
+    """The longest waiting; all of them stand on the page of the inquiries."""
 
     def __init__(self, page: Page, inquiries: list[Inquiry]) -> None:
         super().__init__(page, self.tr("Wait for an answer"))
-        for inquiry in sorted(inquiries, key=lambda each: (each.received_on, each.id))[:ROWS_AT_FIRST]:
+        for inquiry in inquiries:
             days = max(0, (self.today - inquiry.received_on).days)
             row = RowButton(
                 inquiry.name,
@@ -43,6 +43,10 @@ class QuietCard(TodayCard):
             self.lead(row, Place(PageName.CLIENT, contact.client_id, Tab.NOTES))
         if len(contacts) > ROWS_AT_FIRST:
             self.say(self.tr("and %n more, whom the weekly review brings up", "", len(contacts) - ROWS_AT_FIRST))
+
+
+def longest_waiting(page: Page) -> list[Inquiry]:
+    return page.session.store.inquiries.undecided(ROWS_AT_FIRST)
 
 
 def quiet_contacts(page: Page) -> list[QuietContact]:

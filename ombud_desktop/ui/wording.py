@@ -1,7 +1,7 @@
 """Dates, people and counts in words, in the language of the window."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,12 +11,7 @@ from ombud_desktop.model import (
     OPEN_STATES,
     Belongings,
     Client,
-    Consent,
-    ConsentForm,
-    ConsentKind,
-    Contact,
     DeadlineKind,
-    Direction,
     Receipt,
     Responsible,
     Sex,
@@ -25,16 +20,12 @@ from ombud_desktop.model import (
     StepState,
     When,
 )
-from ombud_desktop.rules.consents import ConsentState, state_on
 from ombud_desktop.rules.dates import week_of
 from ombud_desktop.storage.backups.restore import Restored
 from ombud_desktop.storage.whereabouts import NETWORK, shared_by
 from ombud_desktop.ui.days import formatted
 
 translate = QCoreApplication.translate
-
-SOON = timedelta(days=14)
-"""An agreement that ends within this time is worth a look."""
 
 
 def day_heading(day: date) -> str:
@@ -202,53 +193,6 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
     if step.due and step.state in OPEN_STATES:
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
-
-
-def contact_title(contact: Contact) -> str:
-    """Lo Ek, Försäkringskassan; or the one of both that there is."""
-    return ", ".join(part for part in (contact.name.strip(), contact.organisation.strip()) if part)
-
-
-def holds_until(consent: Consent) -> str:
-    """gäller till 5 december 2026, gäller tills den återkallas"""
-    if consent.valid_until is None:
-        return translate("wording", "holds until it is withdrawn")
-    return translate("wording", "holds until {day}").format(day=full_date(consent.valid_until))
-
-
-def consent_chip(consent: Consent, today: date) -> tuple[str, str]:
-    """The words and the tone of how an agreement stands."""
-    state = state_on(consent, today)
-    if state is ConsentState.WITHDRAWN and consent.withdrawn_on:
-        return translate("wording", "withdrawn {day}").format(day=short_date(consent.withdrawn_on, today)), "late"
-    if state is ConsentState.EXPIRED and consent.valid_until:
-        return translate("wording", "expired {day}").format(day=short_date(consent.valid_until, today)), "plain"
-    if state is ConsentState.COMING:
-        return translate("wording", "holds from {day}").format(day=short_date(consent.valid_from, today)), "plain"
-    ends_soon = consent.valid_until is not None and consent.valid_until - today < SOON
-    return holds_until(consent), "due" if ends_soon else "done"
-
-
-def direction_text(direction: Direction) -> str:
-    return {
-        Direction.BOTH: translate("wording", "both ways"),
-        Direction.TO_PARTY: translate("wording", "I may tell"),
-        Direction.FROM_PARTY: translate("wording", "they may tell"),
-    }[direction]
-
-
-def consent_form_text(form: ConsentForm) -> str:
-    return {
-        ConsentForm.ORAL: translate("wording", "oral"),
-        ConsentForm.WRITTEN: translate("wording", "written"),
-    }[form]
-
-
-def consent_kind_text(kind: ConsentKind) -> str:
-    return {
-        ConsentKind.CONSENT: translate("wording", "Agreement"),
-        ConsentKind.POWER_OF_ATTORNEY: translate("wording", "Power of attorney"),
-    }[kind]
 
 
 def meeting_wish(client: Client) -> str:

@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>FoldedSteps</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingTab</name>
     <message numerus="yes">
         <source>%n area(s) skipped</source>
@@ -82,20 +99,6 @@
         <translation>
             <numerusform>{done} of %n step</numerusform>
             <numerusform>{done} of %n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dropped</source>
-        <translation>
-            <numerusform>%n dropped</numerusform>
-            <numerusform>%n dropped</numerusform>
         </translation>
     </message>
 </context>

@@ -368,10 +368,6 @@
         <source>New meeting</source>
         <translation>Nytt möte</translation>
     </message>
-    <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
 </context>
 <context>
     <name>ClientPage</name>
@@ -1356,6 +1352,35 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>FoldedSteps</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klart</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n struket</numerusform>
+            <numerusform>%n strukna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide {steps}</source>
+        <translation>Dölj {steps}</translation>
+    </message>
+    <message>
+        <source>Show {steps}</source>
+        <translation>Visa {steps}</translation>
+    </message>
+    <message>
+        <source>{what} in {goal}</source>
+        <translation>{what} i {goal}</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpCard</name>
     <message>
         <source>Follow up</source>
@@ -1585,8 +1610,8 @@ gifter</translation>
         <translation>Inte längre ikryssat: {ground}</translation>
     </message>
     <message>
-        <source>Put in the queue</source>
-        <translation>Sätt i kön</translation>
+        <source>Now in the queue</source>
+        <translation>Står nu i kön</translation>
     </message>
     <message>
         <source>Taken out of the queue</source>
@@ -2170,12 +2195,12 @@ gifter</translation>
         <translation>Här står era möten: när, var, vad ni ska ta upp och vad det ledde till. Skriv det första på en rad.</translation>
     </message>
     <message>
-        <source>The meeting is booked</source>
-        <translation>Mötet är bokat</translation>
-    </message>
-    <message>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
+    </message>
+    <message>
+        <source>A half-written step stands here already: add it or cancel it first.</source>
+        <translation>Här står redan ett halvskrivet steg: lägg till det eller avbryt det först.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2540,10 @@ gifter</translation>
         <translation>Steget är tillagt</translation>
     </message>
     <message>
+        <source>To begin with</source>
+        <translation>Att börja med</translation>
+    </message>
+    <message>
         <source>The goal and its steps are added</source>
         <translation>Målet och dess steg är tillagda</translation>
     </message>
@@ -2607,32 +2636,6 @@ gifter</translation>
     <message>
         <source>+ Add a step</source>
         <translation>+ Lägg till steg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n klart</numerusform>
-            <numerusform>%n klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dropped</source>
-        <translation>
-            <numerusform>%n struket</numerusform>
-            <numerusform>%n strukna</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hide {steps}</source>
-        <translation>Dölj {steps}</translation>
-    </message>
-    <message>
-        <source>Show {steps}</source>
-        <translation>Visa {steps}</translation>
-    </message>
-    <message>
-        <source>{what} in {goal}</source>
-        <translation>{what} i {goal}</translation>
     </message>
     <message>
         <source>Add a step to {goal}</source>
@@ -2811,8 +2814,8 @@ gifter</translation>
         <translation>Klienten själv: ingen överenskommelse behövs.</translation>
     </message>
     <message>
-        <source>There is an agreement that {holds}.</source>
-        <translation>Det finns en överenskommelse som {holds}.</translation>
+        <source>There is an agreement with {party} that {holds}.</source>
+        <translation>Det finns en överenskommelse med {party} som {holds}.</translation>
     </message>
 </context>
 <context>
@@ -3166,8 +3169,12 @@ gifter</translation>
         <translation>följ upp {day}</translation>
     </message>
     <message>
-        <source>{name} is gone through</source>
-        <translation>{name} är genomgången</translation>
+        <source>Under the goal {goal}</source>
+        <translation>Under målet {goal}</translation>
+    </message>
+    <message>
+        <source>The contact is gone through</source>
+        <translation>Kontakten är genomgången</translation>
     </message>
     <message>
         <source>Heard from today</source>
@@ -3572,6 +3579,10 @@ gifter</translation>
     <message>
         <source>Confirmation of an inquiry</source>
         <translation>Bekräftelse på en förfrågan</translation>
+    </message>
+    <message>
+        <source>The first line is the heading. Of several, the one that stands first is printed.</source>
+        <translation>Första raden är rubriken. Finns det flera används den som står först.</translation>
     </message>
     <message>
         <source>The first line is the heading.</source>
@@ -4010,6 +4021,57 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>consents</name>
+    <message>
+        <source>holds until it is withdrawn</source>
+        <translation>gäller tills den återkallas</translation>
+    </message>
+    <message>
+        <source>holds until {day}</source>
+        <translation>gäller till {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>återkallad {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>gick ut {day}</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>I may tell</source>
+        <translation>jag får berätta</translation>
+    </message>
+    <message>
+        <source>they may tell</source>
+        <translation>de får berätta</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>muntlig</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriftlig</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
+    </message>
+</context>
+<context>
     <name>inquiry_words</name>
     <message>
         <source>Telephone</source>
@@ -4054,6 +4116,10 @@ gifter</translation>
     <message>
         <source>Someone else</source>
         <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Wished for when contact was made: ”{wish}”</source>
+        <translation>Önskemålet vid förfrågan: ”{wish}”</translation>
     </message>
     <message>
         <source>came today</source>
@@ -4203,6 +4269,14 @@ gifter</translation>
     <message>
         <source>The meeting is removed</source>
         <translation>Mötet är borttaget</translation>
+    </message>
+    <message>
+        <source>The meeting has been, and is noted as held</source>
+        <translation>Mötet har varit, och står som att det blev av</translation>
+    </message>
+    <message>
+        <source>The meeting is booked</source>
+        <translation>Mötet är bokat</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -4865,54 +4939,6 @@ gifter</translation>
     <message>
         <source>follow up {day}</source>
         <translation>följ upp {day}</translation>
-    </message>
-    <message>
-        <source>holds until it is withdrawn</source>
-        <translation>gäller tills den återkallas</translation>
-    </message>
-    <message>
-        <source>holds until {day}</source>
-        <translation>gäller till {day}</translation>
-    </message>
-    <message>
-        <source>withdrawn {day}</source>
-        <translation>återkallad {day}</translation>
-    </message>
-    <message>
-        <source>expired {day}</source>
-        <translation>gick ut {day}</translation>
-    </message>
-    <message>
-        <source>holds from {day}</source>
-        <translation>gäller från {day}</translation>
-    </message>
-    <message>
-        <source>both ways</source>
-        <translation>båda hållen</translation>
-    </message>
-    <message>
-        <source>I may tell</source>
-        <translation>jag får berätta</translation>
-    </message>
-    <message>
-        <source>they may tell</source>
-        <translation>de får berätta</translation>
-    </message>
-    <message>
-        <source>oral</source>
-        <translation>muntlig</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>skriftlig</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Överenskommelse</translation>
-    </message>
-    <message>
-        <source>Power of attorney</source>
-        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Likes to meet: {wishes}</source>

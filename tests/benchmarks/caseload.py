@@ -1,6 +1,6 @@
 """Caseloads far larger than an ombud's, in plain SQL: to store them one by one would take minutes.
 
-What belongs together has the same number: client 1 has goal 1, meeting 1 and inquiry 1.
+What belongs together has the same number: client 1 has goal 1 and meeting 1.
 """
 
 from contextlib import closing
@@ -16,51 +16,70 @@ PASSPHRASE = "fem lugna ord i rad"
 STEPS_DUE = 40
 """So many of all steps stand on Idag; the others have no date."""
 TEXT = "Ringde hyresvärden om skulden. Hen vill ha en avbetalningsplan före månadsskiftet. "
+SERIES = "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT {})"
 ALL_ELSE = (
     # A third of a year that has been and a year to come; a fifth of the contacts is closed.
     "UPDATE contact_period SET started_on = date(:today, '-200 days')",
-    "UPDATE step SET due_on = date(:today, (id * 7 % 365 - 30) || ' days')",
-    "UPDATE step SET state = 'waiting', waiting_for = 'hyresvärden', follow_up_on = due_on WHERE id % 5 = 0",
-    "UPDATE step SET state = 'done', done_on = date(:today, '-40 days') WHERE id % 7 = 0",
     "UPDATE note SET written_at = strftime('%Y-%m-%dT%H:%M:%S', :today, -(id % 190) || ' days')",
     "UPDATE note SET own_date = date(:today, (id % 90) || ' days') WHERE id % 10 = 0",
     "UPDATE contact_period SET ended_on = date(:today, '-30 days') WHERE client_id % 5 = 0",
     "UPDATE client SET retention_date = date(:today, (id % 90) || ' days'),"
     " notes_retention_date = date(:today, (id % 90) || ' days') WHERE id % 5 = 0",
-    # Inquiries: 300 that wait, 300 that are decided.
-    "INSERT INTO inquiry (id, name, received_on, queued_on, channel, made_by, wish)"
-    " SELECT id, 'Fråga av ' || name, date(:today, -(id % 90) || ' days'), date(:today, -(id % 90) || ' days'),"
-    " 'telephone', 'self', 'Ordning på posten' FROM client WHERE id <= 600",
+    # Twelve thousand steps with two thousand clients, every other one done.
+    "INSERT INTO goal (client_id, title, position) SELECT client_id, 'Få ordning på skulderna', position + n"
+    " FROM goal, (SELECT 1 AS n UNION SELECT 2)",
+    "INSERT INTO step (goal_id, text, responsible, state, position)"
+    " SELECT id, 'Samla breven ' || n, iif(n, 'ombud', 'both'), 'to_do', n"
+    " FROM goal, (SELECT 0 AS n UNION SELECT 1) WHERE position > 0",
+    "UPDATE step SET due_on = date(:today, (id * 7 % 365 - 30) || ' days')",
+    "UPDATE step SET state = 'waiting', waiting_for = 'hyresvärden', follow_up_on = due_on WHERE id % 5 = 0",
+    "UPDATE step SET state = 'done', done_on = date(:today, '-40 days') WHERE id % 2 = 0",
+    # Half of those who asked wait.
+    f"{SERIES.format(500)} INSERT INTO inquiry (id, name, received_on, queued_on, channel, made_by, wish)"
+    " SELECT n, 'Fråga av namn ' || n, date(:today, -(n % 90) || ' days'), date(:today, -(n % 90) || ' days'),"
+    " 'telephone', 'self', 'Ordning på posten' FROM number",
     "UPDATE inquiry SET outcome = 'declined', decided_on = :today, retention_date = date(:today, (id % 90) || ' days'),"
     " queued_on = NULL WHERE id % 2 = 0",
     "INSERT INTO assessment_answer SELECT inquiry.id, words, 'yes' FROM inquiry, list_entry"
     " WHERE list = 'assessment_question'",
     "INSERT INTO inquiry_ground SELECT inquiry.id, words FROM inquiry, list_entry"
     " WHERE list = 'priority_ground' AND inquiry.id % 3 = position % 3",
-    # Meetings on every day of a year, with two steps to talk about.
-    "INSERT INTO meeting (id, client_id, kind, starts_at, minutes, place, outcome, state)"
-    " SELECT id, id, 'meeting',"
-    " strftime('%Y-%m-%dT%H:%M:%S', :today, (id % 365 - 180) || ' days', (8 + id % 9) || ' hours'), 60, 'biblioteket',"
-    " iif(id % 365 < 180, 'Boka ny tid', ''), iif(id % 365 < 180, 'held', 'planned') FROM client",
-    "INSERT INTO agenda_item SELECT goal.client_id, step.id FROM step JOIN goal ON goal.id = step.goal_id",
-    "INSERT INTO mapping (id, client_id, made_on) SELECT id, id, date(:today, -(id % 150) || ' days') FROM client",
+    # Meetings of two years and of the year to come; twenty of them this week.
+    f"{SERIES.format(3_000)} INSERT INTO meeting (id, client_id, kind, starts_at, minutes, place, outcome, state)"
+    " SELECT n, 1 + (n - 1) % 2000, iif(n % 4, 'meeting', 'home_visit'),"
+    " strftime('%Y-%m-%dT%H:%M:%S', :today, (iif(n % 3, -(7 + n % 700), 7 + n % 350)) || ' days',"
+    " (8 + n % 9) || ' hours'), 60, 'biblioteket', iif(n % 3, 'Boka ny tid', ''), iif(n % 3, 'held', 'planned')"
+    " FROM number",
+    "UPDATE meeting SET state = 'planned', outcome = '', starts_at = strftime('%Y-%m-%dT%H:%M:%S', :today, 'weekday 0',"
+    " (id % 5 - 6) || ' days', (9 + 2 * (id / 5 % 4)) || ' hours') WHERE id <= 20",
+    "INSERT INTO agenda_item SELECT meeting.id, step.id FROM meeting JOIN goal ON goal.id = meeting.client_id"
+    " JOIN step ON step.goal_id = goal.id WHERE meeting.state = 'planned'",
+    f"{SERIES.format(300)} INSERT INTO mapping (id, client_id, made_on)"
+    " SELECT n, n, date(:today, -(n % 150) || ' days') FROM number",
     "INSERT INTO mapping_entry (mapping_id, area, kind, client_view, position)"
     " SELECT mapping.id, words, 'need', 'Det går inte längre', position FROM mapping, list_entry"
-    " WHERE list = 'life_area' AND position % 3 = mapping.id % 3",
-    "INSERT INTO consent (id, client_id, kind, party, about, direction, form, valid_from, valid_until)"
-    " SELECT id, id, iif(id % 3, 'consent', 'power_of_attorney'), 'Försäkringskassan', 'ersättningen', 'both',"
-    " 'written', date(:today, '-100 days'), date(:today, (id % 200 - 20) || ' days') FROM client",
-    "INSERT INTO disclosure (id, client_id, given_on, recipient, what, reason)"
-    " SELECT id, id, date(:today, '-10 days'), 'hyresvärden', 'planen', 'brådskande' FROM client",
-    "INSERT INTO contact (id, client_id, kind, name, organisation, telephone)"
-    " SELECT id, iif(id % 5, id, NULL), 'hyresvärd', 'Namn ' || id, 'Organisation ' || id, '070-000 00 00' FROM client",
-    # The first client has been there for many years.
-    "UPDATE goal SET client_id = 1 WHERE id <= 10",
+    " WHERE list = 'life_area' AND position <= 10",
+    f"{SERIES.format(1_500)}"
+    " INSERT INTO consent (id, client_id, kind, party, about, direction, form, valid_from, valid_until)"
+    " SELECT n, n, iif(n % 3, 'consent', 'power_of_attorney'), 'Försäkringskassan ' || n, 'ersättningen', 'both',"
+    " 'written', date(:today, '-100 days'), date(:today, (n % 200 - 20) || ' days') FROM number",
+    f"{SERIES.format(200)} INSERT INTO disclosure (client_id, given_on, recipient, what, reason)"
+    " SELECT n, date(:today, '-10 days'), 'hyresvärden', 'planen', 'brådskande' FROM number",
+    # A fifth is there for everyone.
+    f"{SERIES.format(2_500)} INSERT INTO contact (id, client_id, kind, name, organisation, telephone)"
+    " SELECT n, iif(n % 5, 1 + n * 4 / 5 % 2000, NULL), words, 'Handläggare ' || n, 'Kontoret ' || n, '070-000 00 00'"
+    " FROM number JOIN list_entry ON list = 'directory_kind' AND position = 1 + n % 25",
+    "INSERT INTO reviewed SELECT id, date(:today, (-id % 14) || ' days') FROM client WHERE id % 2 = 0",
+    # The first client has been there for many years: thirty steps and much else, but nobody's else.
+    "UPDATE goal SET client_id = 1, position = id WHERE id <= 5",
+    "UPDATE step SET goal_id = 1 + id % 5 WHERE id BETWEEN 1001 AND 1016",
     "UPDATE note SET client_id = 1 WHERE id % 50 = 0",
-    *(
-        f"UPDATE {table} SET client_id = 1 WHERE id <= 50 AND client_id IS NOT NULL"
-        for table in ("meeting", "mapping", "consent", "disclosure", "contact")
-    ),
+    "UPDATE meeting SET client_id = 1 WHERE id % 77 = 0",
+    "UPDATE consent SET client_id = 1 WHERE id % 130 = 0",
+    "UPDATE disclosure SET client_id = 1 WHERE id <= 5",
+    "UPDATE contact SET client_id = 1 WHERE client_id <= 8",
+    "UPDATE mapping SET client_id = 1 WHERE id = 2",
+    "UPDATE contact_period SET started_on = date(:today, '-1500 days') WHERE client_id = 1",
 )
 """What fills a vault with everything there is, after its clients and notes."""
 

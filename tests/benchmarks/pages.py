@@ -13,7 +13,9 @@ from tests.benchmarks.measure import Measured
 from tests.e2e.desktop import REPOSITORY
 
 CLIENTS, NOTES = 2_000, 20_000
-GOALS = {"client filter": "≤ 25 ms", "note": "≤ 16 ms", "step": "≤ 16 ms"}
+GOALS = {"note": "≤ 16 ms"}
+"""Of what is typed into; all others may take this:"""
+USUAL_GOAL = "≤ 25 ms"
 
 
 def opening_pages(folder: Path) -> Iterator[Measured]:
@@ -24,8 +26,9 @@ def opening_pages(folder: Path) -> Iterator[Measured]:
 def typing_in_fields(folder: Path) -> Iterator[Measured]:
     """Medians, and what nineteen keys of twenty stay below."""
     for name, taken, floor in _timed(folder, "typing"):
-        yield Measured(f"key to letter, {name}", median(taken), "bare field", median(floor), GOALS[name])
-        yield Measured(f"key to letter, {name}, p95", _p95(taken), "bare field", _p95(floor), GOALS[name])
+        goal = GOALS.get(name, USUAL_GOAL)
+        yield Measured(f"key to letter, {name}", median(taken), "bare field", median(floor), goal)
+        yield Measured(f"key to letter, {name}, p95", _p95(taken), "bare field", _p95(floor), goal)
 
 
 def _timed(folder: Path, what: str) -> Iterator[tuple[str, list[float], list[float]]]:

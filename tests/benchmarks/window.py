@@ -34,7 +34,10 @@ WORD = "namn"
 BACKSPACE = "\b"
 FIELDS = {
     "client filter": ("clients:filter", Place(PageName.CLIENTS)),
+    "contact filter": ("contacts:filter", Place(PageName.CONTACTS)),
     "note": ("notes:new", Place(PageName.CLIENT, SUBJECT, Tab.NOTES)),
+    "step in one line": ("quick:1:line", Place(PageName.CLIENT, SUBJECT, Tab.PLAN, open_editors=("quick:1",))),
+    "meeting in one line": ("meeting:new:0:line", Place(PageName.CALENDAR, open_editors=("meeting:new:0",))),
     "step": ("step:new:1:text", Place(PageName.CLIENT, SUBJECT, Tab.PLAN, open_editors=("step:new:1",))),
 }
 """By their object names, with the places where they stand."""
@@ -53,7 +56,7 @@ class Blank(Page):
 
 
 def opening(app: App, frame: Frame) -> Iterator[tuple[str, list[float], list[float]]]:
-    """Each page and each tab, from the moment one asks for it to the last of what it paints."""
+    """Each page, each tab and the largest editors, from the moment one asks for it to the last of what it paints."""
     for place in places():
         taken, floor = [], []
         for _ in range(TIMES):
@@ -86,10 +89,14 @@ def places() -> Iterable[Place]:
     for page in PageName:
         for tab in Tab if page is PageName.CLIENT else (Tab.PLAN,):
             yield Place(page, SUBJECT, tab, SUBJECT)
+    for key in ("quick:1", "step:new:1"):
+        yield Place(PageName.CLIENT, SUBJECT, Tab.PLAN, open_editors=(key,))
+    yield Place(PageName.CALENDAR, open_editors=("meeting:new:0",))
 
 
 def _name(place: Place) -> str:
-    return f"{place.page}, {place.tab}" if place.page is PageName.CLIENT else place.page
+    page = f"{place.page}, {place.tab}" if place.page is PageName.CLIENT else place.page
+    return ", ".join((page, *place.open_editors))
 
 
 def _turn_to_blank(app: App, frame: Frame) -> float:

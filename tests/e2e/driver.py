@@ -3,6 +3,9 @@
 Run by the system's own python3, which has the at-spi binding, and spoken to in lines of JSON: a request on stdin, its
 answer on stdout. A request names the process it means, and a control by role and name (or the name of its label) as
 patterns of the shell.
+
+A page may be built anew at any moment: a control that goes away while it is looked at was not there, and is looked for
+again.
 """
 
 import json
@@ -10,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, TypeVar
 
 import gi  # type: ignore[import-not-found]  # the virtual environment does not have it
 
@@ -19,7 +22,9 @@ from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa:
 
 Node = Any
 Request = dict[str, Any]
+Answer = TypeVar("Answer")
 BETWEEN_LOOKS = 0.03
+SECONDS_TO_STAND_STILL = 10
 SLOWEST_ANSWER_MS = 10_000
 
 
@@ -28,62 +33,69 @@ def find(request: Request) -> dict[str, Any] | None:
 
     With `text` or `state`: the first that also holds this text, or is in this state.
     """
-    node = _wait(request)
-    return node and _described(node, 0)
+    return _until(request, lambda: _described(_found(request), 0))
 
 
 def press(request: Request) -> bool:
     """Press it as soon as it is there and can be pressed."""
-    node = _wait({**request, "state": "sensitive"})
-    return bool(node and node.get_action_iface().do_action(0))
+    return bool(_until(request, lambda: _pressed(_found({**request, "state": "sensitive"}))))
 
 
 def focus(request: Request) -> bool:
     """Give it the keyboard."""
-    node = _wait({**request, "state": "sensitive"})
-    return bool(node and node.get_component_iface().grab_focus())
+    return bool(_until(request, lambda: _found({**request, "state": "sensitive"}).get_component_iface().grab_focus()))
 
 
 def gone(request: Request) -> bool:
     """Whether no such control is on the screen any more."""
-    return _until(request, lambda: _found(request) is None)
+    return bool(_until(request, lambda: not _is_there(request)))
 
 
 def tree(request: Request) -> list[dict[str, Any]]:
     """Everything there is, on the screen or not, in reading order."""
-    return [_described(node, depth) for node, depth in _walk(_application(request["pid"]), 0)]
+    everything = _until(
+        {"within": SECONDS_TO_STAND_STILL, **request},
+        lambda: [_described(node, depth) for node, depth in _walk(_application(request["pid"]), 0)],
+    )
+    return everything or []
 
 
-def _wait(request: Request) -> Node | None:
-    found: list[Node] = []
-
-    def is_there() -> bool:
-        node = _found(request)
-        if node is not None:
-            found.append(node)
-        return node is not None
-
-    return found[0] if _until(request, is_there) else None
+class NotThereError(Exception):
+    """It is not there, or not any more."""
 
 
-def _until(request: Request, holds: Callable[[], bool]) -> bool:
+def _until(request: Request, attempt: Callable[[], Answer]) -> Answer | None:
+    """What the attempt gives, as soon as it gives something; None if it does not in time."""
     deadline = time.monotonic() + float(request["within"])
     while True:
         try:
-            if holds():
-                return True
-        except GLib.Error:  # what was being looked at has gone in the meantime
+            if answer := attempt():
+                return answer
+        except (GLib.Error, NotThereError):
             pass
         if time.monotonic() > deadline:
-            return False
+            return None
         time.sleep(BETWEEN_LOOKS)
 
 
-def _found(request: Request) -> Node | None:
+def _pressed(node: Node) -> bool:
+    action = node.get_action_iface()
+    return action is not None and bool(action.do_action(0))
+
+
+def _is_there(request: Request) -> bool:
+    try:
+        _found(request)
+    except NotThereError:
+        return False
+    return True
+
+
+def _found(request: Request) -> Node:
     for node, _ in _walk(_application(request["pid"]), 0, only_showing=True):
         if node.get_role_name() == request["role"] and _is_meant(node, request):
             return node
-    return None
+    raise NotThereError
 
 
 def _is_meant(node: Node, request: Request) -> bool:
@@ -128,7 +140,8 @@ def _label(node: Node) -> str:
     """The words beside a control; a choice needs them, since its own name is what is chosen."""
     for relation in node.get_relation_set():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-            return str(relation.get_target(0).get_name())
+            target = relation.get_target(0)
+            return "" if target is None else str(target.get_name())
     return ""
 
 
@@ -138,7 +151,10 @@ def _text(node: Node) -> str:
 
 
 def _states(node: Node) -> set[str]:
-    return {state.value_nick for state in node.get_state_set().get_states()}
+    states = node.get_state_set()
+    if states is None:
+        raise NotThereError
+    return {state.value_nick for state in states.get_states()}
 
 
 def main() -> None:

@@ -79,6 +79,39 @@ def test_a_name_that_is_only_alike_is_somebody_else(recipient: str) -> None:
     assert covers([VALID], recipient, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    "recipient",
+    ["Försäkringskassan, Eva", "försäkringskassan ,Eva Ek", "Eva (Försäkringskassan)", "Eva Ek ( FÖRSÄKRINGSKASSAN )"],
+)
+def test_an_agreement_with_an_authority_covers_who_works_there(recipient: str) -> None:
+    assert covers([VALID], recipient, TODAY) == VALID
+
+
+@pytest.mark.parametrize(
+    ("party", "recipient"),
+    [
+        ("Försäkringskassan, Eva", "Försäkringskassan"),  # an agreement with a person is with that person
+        ("Eva (Försäkringskassan)", "Försäkringskassan"),
+        ("Försäkringskassan, Eva", "Försäkringskassan, Per"),
+        ("Försäkringskassan", "Eva, Försäkringskassan"),  # what stands before the comma counts
+        ("Försäkringskassan", "Eva på Försäkringskassan"),
+        ("Försäkringskassan", "(Försäkringskassan) Eva"),
+        ("", ", Eva"),
+        ("", "Eva ()"),
+    ],
+)
+def test_but_nobody_else(party: str, recipient: str) -> None:
+    assert covers([consent(party=party)], recipient, TODAY) is None
+
+
+def test_a_withdrawal_touches_who_works_at_the_authority_unless_an_agreement_with_it_holds() -> None:
+    eva = Step(responsible=Responsible.PARTY, party="FK, Eva")
+    with_her, with_all = consent(-9, None, -3, party="FK, Eva"), consent(-9, None, -3, party="FK")
+    assert is_affected(eva, withdrawn_parties([with_all], TODAY))
+    assert is_affected(eva, withdrawn_parties([with_her], TODAY))
+    assert not is_affected(eva, withdrawn_parties([with_her, consent(party="FK")], TODAY))
+
+
 def test_spaces_inside_a_name_may_be_more_than_one() -> None:
     agreement = consent(party="Bo  Åberg ")
     assert covers([agreement], "bo åberg", TODAY) == agreement

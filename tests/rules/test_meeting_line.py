@@ -11,6 +11,7 @@ from ombud_desktop.rules.meeting_line import (
     FEWEST_MINUTES,
     MOST_MINUTES,
     USUAL_MINUTES,
+    ClientNames,
     MeetingLine,
     parse_meeting,
     parse_minutes,
@@ -131,7 +132,7 @@ def as_written(line: MeetingLine) -> str:
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_means_what_the_ombud_means(line: str) -> None:
     expected = " | ".join(part.strip() for part in LINES[line].split("|"))
-    assert as_written(parse_meeting(line, TODAY, CLIENTS)) == expected
+    assert as_written(parse_meeting(line, TODAY, ClientNames(CLIENTS))) == expected
 
 
 def test_there_are_lines_enough() -> None:
@@ -139,13 +140,13 @@ def test_there_are_lines_enough() -> None:
 
 
 def test_on_a_clients_own_page_there_is_nobody_else_to_be_found() -> None:
-    assert parse_meeting("tis 14 Bea", TODAY, ["Alma K."]).client == ""
-    assert parse_meeting("tis 14 Bea", TODAY).with_whom == "Bea"
+    assert parse_meeting("tis 14 Bea", TODAY, ClientNames(["Alma K."])).client == ""
+    assert parse_meeting("tis 14 Bea", TODAY, ClientNames()).with_whom == "Bea"
 
 
 @given(st.text() | st.lists(st.sampled_from(" ".join(LINES).split())).map(" ".join), st.dates())
 def test_no_line_is_too_odd(line: str, today: date) -> None:
-    found = parse_meeting(line, today, CLIENTS)
+    found = parse_meeting(line, today, ClientNames(CLIENTS))
     assert found.minutes is None or FEWEST_MINUTES <= found.minutes <= MOST_MINUTES
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ombud_desktop.model import Responsible, StepState, When
 from ombud_desktop.rules.people import People
-from ombud_desktop.rules.quick_step import Part, QuickStep, as_line, parse_quick_step
+from ombud_desktop.rules.quick_step import Part, QuickStep, as_line
+from ombud_desktop.rules.step_reading import parse_quick_step
 
 TODAY = date(2026, 11, 21)  # a Saturday in week 47
 PARTIES = (
@@ -37,6 +38,7 @@ LINES = {
     "Bea ringa hyresvärden": "klient | Ringa hyresvärden | -",
     "Bea ska ringa hyresvärden": "klient | Ringa hyresvärden | -",
     "Bea skall läsa beslutet": "klient | Läsa beslutet | -",
+    "ska ringa hyresvärden (Bea)": "klient | Ringa hyresvärden | -",
     "klienten ringer banken": "klient | Ringer banken | -",
     "Klienten: öppna posten": "klient | Öppna posten | -",
     "Bea: ringa hyresvärden": "klient | Ringa hyresvärden | -",
@@ -476,6 +478,11 @@ def letters(text: str) -> str:
 @example("den (Bea) 1/1", TODAY)
 @example("mån må", TODAY)
 @example("fre fre", TODAY)
+@example("-mån", TODAY)
+@example("@0 fr: ska", TODAY)
+@example("@0 fre ska", TODAY)
+@example("1.1:", TODAY)
+@example("@0 fre ska 0", TODAY)
 def test_what_is_printed_means_the_same_when_it_is_read(line: str, today: date) -> None:
     step = parse_quick_step(line, today, BEA)
     again = parse_quick_step(as_line(step), today, BEA)

@@ -14,6 +14,7 @@ from ombud_desktop.model import (
     ContactPeriod,
     Draft,
     Goal,
+    KnownClient,
     Note,
     Responsible,
     Sex,
@@ -46,6 +47,15 @@ def test_a_card_is_kept_as_it_was_written(vault: Vault, store: Store, card: Clie
     again = vault.unlock(PASSPHRASE)
     assert again.clients.get(client_id) == replace(card, id=client_id)
     again.close()
+
+
+def test_everyone_is_known_by_name_first_and_last_day_and_place(store: Store) -> None:
+    bea, ada = store.clients.add(Client(name="Bea"), TODAY), closed(store)
+    known = {each.id: each for each in store.clients.known()}
+    assert known == {
+        bea: KnownClient(bea, "Bea", TODAY, None),
+        ada: KnownClient(ada, ADA.name, STARTED, TODAY, ADA.preferred_place),
+    }
 
 
 def test_a_changed_card_is_all_that_is_kept(store: Store) -> None:
@@ -174,7 +184,7 @@ def test_one_who_has_come_back_is_in_contact_again(store: Store) -> None:
     closed_on(store, ada, TODAY)
     store.clients.return_to(ada, TODAY)
     (summary,) = store.clients.all()
-    assert (summary.started_on, summary.ended_on, summary.retention_date) == (STARTED, None, None)
+    assert (summary.started_on, summary.ended_on, summary.retention_date) == (TODAY, None, None)
     assert store.clients.closing_of(ada) is None
 
 

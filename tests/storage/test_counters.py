@@ -83,6 +83,18 @@ def test_a_planned_meeting_that_is_removed_leaves_nothing(store: Store) -> None:
     assert lines(store) == {}
 
 
+def test_a_meeting_that_is_taken_back_was_never_counted(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), TODAY)
+    meeting_id = store.meetings.add(meeting(ada))
+    before, stored = lines(store), store.meetings.get(meeting_id)
+    assert stored is not None
+    for _ in range(2):
+        store.meetings.take_back(meeting_id)
+        assert lines(store) == {}
+        store.meetings.add(stored)
+        assert lines(store) == before
+
+
 def test_an_entry_or_a_contact_that_is_removed_alone_is_no_longer_counted(store: Store) -> None:
     ada = store.clients.add(Client(name="Ada"), TODAY)
     contact = store.contacts.add(Contact(client_id=ada, kind="bank", name="Sanna"))

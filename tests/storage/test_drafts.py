@@ -47,3 +47,16 @@ def test_a_removed_draft_is_gone_and_removing_it_again_is_nothing(store: Store) 
     for _ in range(2):
         store.drafts.remove("note")
         assert store.drafts.get("note") is None
+
+
+@pytest.mark.parametrize("line", ["tis 14 hembesök hos Beas mamma", "tis 14 bea", "Bea Lind i morgon"])
+def test_a_meeting_that_is_being_written_goes_with_whom_it_names(store: Store, line: str) -> None:
+    """Though nobody can tell yet whose it is to be."""
+    ada, bea = (store.clients.add(Client(name=name), TODAY) for name in ("Ada Ek", "Bea Lindqvist"))
+    store.drafts.keep(Draft("meeting:new:0", {"line": line}), TODAY)
+    store.drafts.keep(Draft("inquiry:new", {"name": "Bea"}), TODAY)
+    store.clients.remove(ada, TODAY)
+    assert store.drafts.get("meeting:new:0") is not None
+    store.clients.remove(bea, TODAY)
+    assert store.drafts.get("meeting:new:0") is None
+    assert store.drafts.get("inquiry:new") is not None, "whoever asks anew is somebody new"

@@ -48,6 +48,7 @@ def test_the_one_that_has_waited_longest_stands_first_and_the_latest_decision_to
     first, last = (declined(store, decided_on=TODAY - days * DAY) for days in (5, 2))
     store.inquiries.accept(store.inquiries.add(BEA), TODAY, Client(name="Bea"))
     assert [each.id for each in store.inquiries.undecided()] == [early, late]
+    assert [each.id for each in store.inquiries.undecided(limit=1)] == [early]
     assert [each.id for each in store.inquiries.decided()] == [last, first]
 
 
@@ -278,3 +279,12 @@ def test_what_was_typed_about_one_goes_with_it_by_hand_by_itself_and_with_its_cl
     assert store.drafts.get(keys[2]) is None
     assert store.drafts.get(keys[3]) is not None
     assert store.drafts.get("inquiry:new") is not None
+
+
+def test_nothing_is_kept_of_what_is_typed_about_one_that_has_been_destroyed(store: Store) -> None:
+    """An editor that is still open saves when the page is left."""
+    inquiry_id = store.inquiries.add(Inquiry(name="Bea", received_on=TODAY))
+    store.inquiries.remove(inquiry_id, TODAY)
+    for key in (f"inquiry:{inquiry_id}", f"inquiry:{inquiry_id}:outcome"):
+        store.drafts.keep(Draft(key, {"referred_to": "Beas granne"}), TODAY)
+        assert store.drafts.get(key) is None

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ombud_desktop.model import Client, Closing, Goal, Note, Responsible, Step, StepState
+from ombud_desktop.model import Client, Closing, Goal, Meeting, MeetingState, Note, Responsible, Step, StepState
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.storage.store import Store
 from tests.vaults import TODAY
@@ -91,6 +91,16 @@ def test_a_note_a_step_done_a_named_day_and_a_return_are_heard(store: Store) -> 
     assert quiet(store) == []
     heard = quiet(store, add_months(TODAY, 3))
     assert heard == [(name, TODAY - days * DAY) for name, days in (("A", 9), ("B", 8), ("C", 7), ("D", 6))]
+
+
+def test_a_meeting_that_was_held_is_heard_and_one_that_is_only_planned_is_not(store: Store, ada: int) -> None:
+    starts_at = datetime.combine(TODAY - 9 * DAY, datetime.min.time())
+    meeting = Meeting(client_id=ada, starts_at=starts_at)
+    meeting = replace(meeting, id=store.meetings.add(meeting))
+    assert quiet(store) != []
+    store.meetings.change(replace(meeting, state=MeetingState.HELD))
+    assert quiet(store) == []
+    assert store.offers.last_heard(ada) == TODAY - 9 * DAY
 
 
 def test_one_who_awaits_a_decision_or_whose_contact_is_closed_is_not_offered(store: Store, ada: int) -> None:

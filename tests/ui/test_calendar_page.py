@@ -5,9 +5,10 @@ Seen from Saturday 21 November 2026, nine o'clock.
 
 import pytest
 
+from ombud_desktop.ui.cards import LOWEST_TARGET
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, press_tab, settle, type_text
+from tests.ui.screen import focus, keys, press_tab, settle, type_text
 
 
 def _two_clients(ombud: Ombud) -> None:
@@ -36,6 +37,11 @@ def test_a_meeting_is_booked_in_one_line_without_the_mouse(calendar: Ombud) -> N
     assert calendar.calendar.rows() == ["Tisdag 24 november 14.00–15.30, Bea, Hembesök · hemma"]
     assert calendar.said.startswith("Mötet är bokat")
     assert calendar.screen.here().field.startswith("Tisdag 24 november")
+
+
+def test_a_row_of_one_line_is_high_enough_to_be_pressed(calendar: Ombud) -> None:
+    calendar.calendar.add("tis 14 hembesök hos Bea")
+    assert focus().height() >= LOWEST_TARGET
 
 
 def test_what_is_understood_stands_in_the_fields_before_enter(calendar: Ombud) -> None:

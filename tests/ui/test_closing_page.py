@@ -46,6 +46,16 @@ def test_the_days_follow_the_last_day_of_the_contact(contact: Ombud) -> None:
     assert contact.screen.text_in("Sista dag för anteckningarna") == "2027-02-28"
 
 
+def test_ctrl_enter_closes_from_wherever_one_is(contact: Ombud) -> None:
+    contact.closing.open()
+    keys("Ctrl+Return")
+    assert contact.screen.wrong("Orsak") == "Välj en orsak."
+    contact.closing.fill("idag", "flyttat")
+    contact.closing.decide("Skriva brev", "klart")
+    keys("Ctrl+Return")
+    assert contact.said == "Kontakten är avslutad"
+
+
 @pytest.mark.parametrize(
     ("typed", "day"), [("1/9", "1 september 2026"), ("30/11", "30 november 2026"), ("fre", "20 november 2026")]
 )

@@ -345,3 +345,15 @@ def test_a_destruction_that_was_undone_may_make_way_for_the_next_change(
     ada.qtbot.waitUntil(lambda: ada.said == "")
     ada.undo()
     assert ada.notes.texts() == ["ring hyresvärden"]
+
+
+def test_what_was_said_elsewhere_does_not_follow_onto_a_clients_own_page(ada: Ombud) -> None:
+    ada.inquiries.register("Greta Lund")
+    keys("Ctrl+Return")
+    assert ada.said.startswith("Greta är nu klient")
+    ada.clients.open()
+    assert ada.said.startswith("Greta är nu klient")
+    ada.clients.go_to("Ada")
+    assert ada.said == ""
+    ada.undo()
+    assert ada.title == "Greta Lund"

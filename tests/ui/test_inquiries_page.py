@@ -47,6 +47,7 @@ def test_each_stands_in_the_section_of_what_is_to_be_done_next(ombud: Ombud) -> 
     assert ombud.inquiries.names(TO_ASSESS) == ["Cai"]
     assert order(ombud) == ["Eva"]
     ombud.screen.press("Dan har själv sagt ja")
+    assert spoken_name(focus()).startswith("Dan, plats 2 i kön.")
     assert order(ombud) == ["Eva", "Dan"]
     ombud.undo()
     assert ombud.inquiries.names(AWAITING) == ["Dan", "Bea"]

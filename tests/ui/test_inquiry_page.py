@@ -41,7 +41,7 @@ def test_a_call_is_written_down_with_one_key_and_tabs_between(ombud: Ombud) -> N
     assert ombud.inquiries.names(TO_ASSESS) == ["Cai S."]
 
 
-def test_a_call_by_a_relative_takes_four_keys_more(ombud: Ombud) -> None:
+def test_a_call_by_a_relative_takes_three_keys_more(ombud: Ombud) -> None:
     hand = Hand()
     hand.press("Ctrl+Shift+N")
     hand.write("Bea")
@@ -56,6 +56,14 @@ def test_a_call_by_a_relative_takes_four_keys_more(ombud: Ombud) -> None:
     (inquiry,) = stored(ombud)
     assert (inquiry.made_by, inquiry.made_by_name, inquiry.awaits_own_wish) == ("relative", "Mona, mamma", True)
     assert ombud.inquiries.rows(AWAITING) == ["Bea, Telefon 21 nov · Mona, mamma (anhörig) · kom idag"]
+
+
+def test_enter_after_the_name_registers_and_goes_on_to_how_to_reach_them(ombud: Ombud) -> None:
+    ombud.inquiries.begin()
+    type_text("Bea")
+    keys("Return")
+    assert ombud.screen.here() == Here("Kontaktvägar", "", 0)
+    assert [each.name for each in stored(ombud)] == ["Bea"]
 
 
 def test_the_cursor_stays_where_it_is_when_a_name_is_enough_and_the_rest_is_stored_as_it_is_typed(
@@ -286,7 +294,7 @@ def test_becoming_a_client_is_undone_and_done_again(ombud: Ombud) -> None:
     ombud.inquiries.register("Bea")
     keys("Ctrl+Return")
     ombud.undo()
-    assert ombud.title == "Klienter"
+    assert (ombud.title, spoken_name(focus())) == ("Bea", "Bekräftelse…")
     assert ombud.app.session.store.clients.all() == []
     assert [each.name for each in stored(ombud)] == ["Bea"]
     keys("Alt+1")
@@ -305,6 +313,32 @@ def test_a_client_about_whom_something_is_written_is_not_undone_away(ombud: Ombu
     assert ombud.complains()
     assert "(T23)" in ombud.said
     assert store.notes.count(client.id) == 1
+
+
+def test_a_client_whose_card_has_been_written_in_is_not_undone_away(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+Return")
+    ombud.card.open()
+    ombud.screen.fill("Vill ses på", "biblioteket")
+    ombud.plan.open()
+    ombud.undo()
+    assert "(T23)" in ombud.said
+    assert [client.preferred_place for client in ombud.app.session.store.clients.all()] == ["biblioteket"]
+
+
+def test_who_becomes_a_client_again_is_named_as_they_are_by_then(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+Return")
+    ombud.undo()
+    ombud.inquiries.go_to("Bea")
+    ombud.screen.fill("Namn eller alias", "Bea Lind")
+    ombud.screen.fill("Kontaktvägar", "070-000 00 09")
+    keys("Alt+1")
+    keys("Ctrl+Y")
+    (summary,) = ombud.app.session.store.clients.all()
+    client = ombud.app.session.store.clients.get(summary.id)
+    assert client is not None
+    assert (client.name, client.ways_of_contact) == ("Bea Lind", "070-000 00 09")
 
 
 # --- No contact ---
@@ -467,3 +501,20 @@ def test_story_two(ombud: Ombud) -> None:
         f"Bea, plats 1 i kön. Först: {CHILDREN} och {EVICTION} · kom idag",
         "Cai, plats 2 i kön. Inget skäl att gå före · väntat 21 dagar",
     ]
+
+
+def test_the_title_follows_a_name_that_is_corrected(ombud: Ombud) -> None:
+    ombud.inquiries.begin()
+    type_text("Gretta")
+    press_tab()
+    ombud.screen.fill("Namn eller alias", "Greta Lund")
+    ombud.wait(seconds=2)
+    assert ombud.title == "Greta Lund"
+
+
+def test_the_empty_plan_says_what_was_wished_for_but_not_at_the_table(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea", wish="Bo kvar")
+    keys("Ctrl+Return")
+    assert ombud.screen.shows("Önskemålet vid förfrågan: ”Bo kvar”")
+    ombud.meeting.enter()
+    assert not ombud.screen.shows("Bo kvar")

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 
-from ombud_desktop.model import ListName, Mapping, MappingEntry, Step
+from ombud_desktop.model import Goal, ListName, Mapping, MappingEntry, Step
 from ombud_desktop.ui.client_page import ClientPage
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
@@ -200,7 +201,7 @@ def test_a_need_becomes_a_goal_in_the_clients_words_with_one_key(entry: Ombud) -
     assert not [name for name in entry.screen.buttons() if name.startswith("Blir")]
     entry.plan.open()
     assert entry.plan.goals() == [FEAR]
-    assert entry.screen.shows(f"”{FEAR}”")
+    assert not entry.screen.shows(f"”{FEAR}”")  # the same words are not said twice
 
 
 def test_a_goal_made_of_a_need_is_undone_and_made_again_with_what_was_written_under_it(entry: Ombud) -> None:
@@ -275,6 +276,21 @@ def test_a_step_half_written_keeps_its_goal_over_a_lock(entry: Ombud) -> None:
     keys("Return")
     assert entry.mapping.entries()[0].endswith("Blev steg")
     assert not entry.screen.has_field("Vem")
+
+
+@offers_names
+def test_a_step_stands_under_the_goal_that_was_chosen_also_where_two_have_the_same_title(entry: Ombud) -> None:
+    store = entry.app.session.store
+    client_id = store.clients.all()[0].id
+    first, second = (store.plans.add_goal(Goal(client_id=client_id, title="Bo kvar")) for _ in range(2))
+    settle()
+    entry.mapping.begin_step(FEAR)
+    goals = entry.screen.field("Under vilket mål")
+    assert isinstance(goals, QComboBox)
+    goals.setCurrentIndex(1)
+    entry.screen.fill("Vem", "Ombud")
+    keys("Return")
+    assert [(goal.id, len(goal.steps)) for goal in store.plans.for_client(client_id)] == [(first, 0), (second, 1)]
 
 
 # --- One beside the other ---

@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ombud_desktop.model import Contact, Inquiry, Meeting, MeetingState
+from ombud_desktop.ui.cards import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
@@ -447,3 +448,38 @@ def test_what_is_typed_stays_while_the_plan_is_built_again(guarded: Ombud) -> No
     type_text("fem lugna")
     click(guarded.screen.tick("Klart: Ringa hyresvärden"))
     assert guarded.screen.text_in("Lösenfras") == "fem lugna"
+
+
+def test_who_does_it_stands_under_the_others_where_there_is_no_day(table: Ombud) -> None:
+    table.plan.begin_step()
+    table.plan.fill_step("Skriva till nämnden", "Ombud", "")
+    keys("Return")
+    settle()
+    who = {label.text(): label for label in table.screen.visible(QLabel) if label.text() in ("Bea", "Ombud")}
+    (left,) = {label.mapTo(table.window, label.rect().topLeft()).x() for label in who.values()}
+    assert len(who) == 2
+    assert left > table.window.width() / 2
+
+
+@pytest.mark.parametrize(
+    ("tab", "back_on"), [("Möten", "Möten"), ("Kartläggning", "Kartläggning"), ("Anteckningar", "Plan")]
+)
+def test_it_leads_back_to_the_tab_one_came_from_but_never_to_the_notes(bea: Ombud, tab: str, back_on: str) -> None:
+    bea.screen.open_tab(tab)
+    bea.meeting.enter()
+    bea.lock()
+    bea.unlock()
+    bea.meeting.leave()
+    assert (bea.title, bea.screen.open_tab_name()) == ("Bea Lind", back_on)
+
+
+@pytest.mark.parametrize("page", ["Alt+1", "Alt+4"])
+def test_from_the_row_of_a_meeting_it_shows_whom_one_meets(bea: Ombud, page: str) -> None:
+    bea.meetings.open()
+    bea.meetings.add("idag 14")
+    bea.clients.open()
+    keys(page)
+    (row,) = [row for row in bea.screen.visible(RowButton) if "14.00" in spoken_name(row)]
+    row.setFocus()
+    bea.meeting.enter()
+    assert bea.title == "Bea Lind – vår planering"

@@ -5,7 +5,7 @@ import pytest
 from ombud_desktop.model import Closing
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, readable, type_text
+from tests.ui.screen import focus, keys, readable, spoken_name, type_text
 
 
 def _ada_with_a_plan(ombud: Ombud) -> None:
@@ -135,6 +135,18 @@ def test_after_a_lock_one_is_in_the_same_meeting_field_and_letter(ada: Ombud) ->
     assert ada.here() == before
 
 
+def test_what_was_to_be_talked_about_is_still_there_when_the_meeting_has_begun(ada: Ombud) -> None:
+    """Typed before it, while another field was not right, and so not stored yet."""
+    ada.meetings.add("idag 10")
+    ada.meetings.follow("Lördag 21 november")
+    ada.screen.fill("Börjar", "strax")
+    ada.screen.fill("Annat att ta upp", "hyran och kylskåpet")
+    ada.lock()
+    ada.clock.advance(hours=4)
+    ada.unlock()
+    assert ada.screen.text_in("Annat att ta upp") == "hyran och kylskåpet"
+
+
 def test_a_meeting_is_cancelled_planned_again_and_removed(ada: Ombud) -> None:
     ada.meetings.add("tis 14")
     ada.meetings.follow("Tisdag 24 november")
@@ -223,3 +235,34 @@ def test_of_a_closed_contact_the_meetings_are_read_only(held: Ombud) -> None:
     held.meetings.open()
     assert held.meetings.rows() == ["Lördag 21 november 10.00–11.00, Möte · biblioteket, blev av"]
     assert "+ Nytt möte" not in held.screen.buttons()
+
+
+def test_it_was_held_leads_on_to_what_came_of_it(ada: Ombud) -> None:
+    ada.meetings.add("idag 9 i 2 h på biblioteket")
+    ada.meetings.follow("Lördag 21 november")
+    ada.screen.press("Det blev av")
+    assert ada.screen.here().field == "Vad det ledde till"
+    assert ada.screen.shows("blev av")
+
+
+def test_a_meeting_that_has_been_is_said_to_be_noted_as_held(ada: Ombud) -> None:
+    ada.meetings.add("igår 10")
+    assert ada.said.startswith("Mötet har varit, och står som att det blev av")
+
+
+def test_escape_from_a_new_meeting_is_back_on_its_button(ada: Ombud) -> None:
+    ada.meetings.type_line("tis 14")
+    keys("Escape")
+    assert spoken_name(focus()) == "+ Nytt möte"
+
+
+def test_who_else_is_there_is_completed_from_the_contacts(ada: Ombud) -> None:
+    ada.contacts.open()
+    ada.contacts.add(name="Åsa Ek", organisation="Försäkringskassan")
+    ada.clients.go_to("Ada")
+    ada.meetings.open()
+    ada.meetings.type_line("tis 14")
+    ada.screen.fill("Vilka fler är med", "förs")
+    keys("Down")
+    keys("Return")
+    assert ada.screen.text_in("Vilka fler är med") == "Försäkringskassan"

@@ -27,6 +27,16 @@ def test_a_note_is_written_and_stands_below(notes: Ombud) -> None:
     assert notes.said == "Anteckningen är sparad"
 
 
+def test_the_next_tab_but_not_an_arrow_key_on_the_bar_leads_into_the_new_note(notes: Ombud) -> None:
+    notes.plan.open()
+    keys("Ctrl+PgDown")
+    assert notes.screen.here().field == "Ny anteckning"
+    keys("Ctrl+PgDown")
+    assert notes.screen.here().field == "Kartläggning"
+    keys("Left")
+    assert notes.screen.here().field == "Anteckningar"
+
+
 def test_the_newest_note_stands_first(notes: Ombud) -> None:
     notes.notes.write("måndag")
     notes.clock.advance(minutes=1)

@@ -11,6 +11,7 @@ import pytest
 from ombud_desktop.model import Client, Consent, Contact, Direction, Disclosure
 from ombud_desktop.storage.store import Store
 from ombud_desktop.ui.letter_paper import LetterPaper
+from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.recipient_check import RecipientCheck, known_names
 from tests.ui.pages import Ombud
 from tests.ui.papers import choose_file, print_into, save_as
@@ -69,6 +70,33 @@ def agree(
     )
 
 
+def test_the_confirmation_to_who_is_a_client_by_now_is_handed_out_as_everything_about_them(ombud: Ombud) -> None:
+    """The page of the inquiry is still there, and so is what was agreed on since."""
+    ombud.inquiries.register("Bea")
+    keys("Ctrl+Return")
+    store = ombud.app.session.store
+    (summary,) = store.clients.all()
+    client, inquiry = store.clients.get(summary.id), store.inquiries.for_client(summary.id)
+    assert client is not None
+    assert inquiry is not None
+    agree(store, client)
+    assert ombud.window.frame is not None
+    ombud.window.frame.show_place(Place(PageName.INQUIRY, item_id=inquiry.id))
+    settle()
+    keys("Ctrl+P")
+    (paper,) = ombud.screen.visible(LetterPaper)
+    name_recipient(paper, "Socialtjänsten")
+    assert can_be_handed_out(paper)
+    name_recipient(paper, "Banken")
+    assert not can_be_handed_out(paper)
+    Screen(paper).fill("Varför du lämnar ut det ändå", "Bea bad om det")
+    assert paper._recipient is not None
+    with paper._recipient.recorded():
+        pass
+    assert [given.recipient for given in store.consents.disclosures_for_client(client.id)] == ["Banken"]
+    ombud.inquiries.close_the_paper()
+
+
 def name_recipient(paper: LetterPaper, name: str) -> None:
     Screen(paper).fill("Vem får det", name)
 
@@ -103,7 +131,7 @@ def test_a_valid_agreement_covers_without_a_question(
     agree(store, client, until=14)
     paper = open_paper()
     name_recipient(paper, "  socialTJÄNSTEN ")
-    assert Screen(paper).shows("Det finns en överenskommelse som gäller till 5 december 2026.")
+    assert Screen(paper).shows("Det finns en överenskommelse med Socialtjänsten som gäller till 5 december 2026.")
     assert not Screen(paper).has_field("Varför du lämnar ut det ändå")
     save_as(paper, tmp_path / "brev.pdf")
     assert (tmp_path / "brev.pdf").exists()

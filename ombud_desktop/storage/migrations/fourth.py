@@ -370,4 +370,11 @@ STATEMENTS = (
     CREATE TRIGGER inquiry_takes_its_drafts AFTER DELETE ON inquiry
     BEGIN DELETE FROM draft WHERE key = 'inquiry:' || OLD.id OR key LIKE 'inquiry:' || OLD.id || ':%'; END
     """,
+    # A meeting that is being written in the calendar, while nobody can tell yet whose it is to be, goes with whom it
+    # names by the first part of their name.
+    """
+    CREATE TRIGGER client_takes_the_meeting_being_written AFTER DELETE ON client
+    BEGIN DELETE FROM draft WHERE key = 'meeting:new:0' AND client_id IS NULL
+        AND instr(lower(content), lower(substr(trim(OLD.name), 1, instr(trim(OLD.name) || ' ', ' ') - 1))); END
+    """,
 )

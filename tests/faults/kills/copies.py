@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from ombud_desktop.storage import schema
 from ombud_desktop.storage.backups.copies import OWN_FOLDER
@@ -134,15 +135,18 @@ def judge_restoring(place: Place, done: int) -> Verdict:
 
 IN_THE_OLD_VAULT = {"kvar-old": "NULL", "bort-old": "'2026-12-05'", "hand-old": "NULL"}
 """The beginning of each word, and the last day of its notes."""
+WITH_INQUIRIES = 3
+"""The first version that knows of them."""
 
 
-def prepare_upgrading(place: Place) -> None:
+def prepare_upgrading(version: int, place: Place) -> None:
     notes = "".join(
         f"INSERT INTO note VALUES (null, 11, '{f'{word} ' * 20}', '2026-11-20T10:00:00', {own_date});"
         for beginning, own_date in IN_THE_OLD_VAULT.items()
         for word in numbered(beginning, 150)
     )
-    vault_of_version(1, place.data, notes)
+    inquiry = "INSERT INTO inquiry (name, received_on, channel, made_by) VALUES ('Bea', '2026-11-01', 'form', 'self');"
+    vault_of_version(version, place.data, notes + (inquiry if version >= WITH_INQUIRIES else ""))
 
 
 def upgrade(place: Place) -> Iterator[None]:
@@ -151,17 +155,19 @@ def upgrade(place: Place) -> Iterator[None]:
     yield
 
 
-def judge_upgrading(place: Place, done: int) -> Verdict:
+def judge_upgrading(before: int, place: Place, done: int) -> Verdict:
     connection = connect(place.data / "valv.db", bytearray(KEY))
     version = schema.version_of(connection)
     connection.close()
     there = place.copies()
     for copy in there:
         check_content(copy)
-    lost = int(done > 0 and version == 1) + int(version > 1 and not there)
+    lost = int(done > 0 and version == before) + int(version not in (before, schema.VERSION))
+    lost += int(version > before and not there)
     with reopened(place) as store:
         drafts = 1 + bool(store.drafts.get("place"))  # of an earlier opening
-        expected = {**UPGRADED, "note": EVERYTHING["note"] + 450, "draft": drafts}
+        inquiries = int(before >= WITH_INQUIRIES)
+        expected = {**UPGRADED, "note": EVERYTHING["note"] + 450, "draft": drafts, "inquiry": inquiries}
         lost += count_rows(store._database) != expected
         for note in store.notes.for_client(11):
             if note.text.startswith("hand"):
@@ -177,5 +183,14 @@ OPERATIONS = (
     Operation("backing up to a stick", prepare_backing_up, back_up_over_and_over, judge_backing_up),
     Operation("renewing copies", prepare_renewing, destroy_and_renew, judge_renewing),
     Operation("restoring", prepare_restoring, restore, judge_restoring, share=3),
-    Operation("upgrading a vault of version 1", prepare_upgrading, upgrade, judge_upgrading, share=3),
+    *(
+        Operation(
+            f"upgrading a vault of version {version}",
+            partial(prepare_upgrading, version),
+            upgrade,
+            partial(judge_upgrading, version),
+            share=3,
+        )
+        for version in (1, schema.VERSION - 1)
+    ),
 )

@@ -45,8 +45,9 @@ def judge_purging(place: Place, done: int) -> Verdict:
     due = store.purge.count_due(TODAY)
     clean = store._database.number("SELECT cleanup_due FROM vault") == 0
     store.close()
-    everything = {"note": DUE + OF_THE_CLOSED, "draft": 1, "client": 1, "inquiry": 0, "receipt": 0}
-    torn = due not in (everything, dict.fromkeys(everything, 0))
+    nothing = dict.fromkeys(due, 0)
+    everything = {**nothing, "note": DUE + OF_THE_CLOSED, "draft": 1, "client": 1}
+    torn = due not in (everything, nothing)
     with reopened(place) as store:
         receipts = [(each.notes, each.clients, each.drafts) for each in store.purge.receipts()]
     lost = torn + (receipts != [(DUE + OF_THE_CLOSED, 1, 1)])
