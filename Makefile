@@ -19,13 +19,15 @@ demo: setup # a day with an ombud: in a window, or as pictures where there is no
 run: setup # the program
 	@exec $(python) -m ombud_desktop
 
-# The tests in the real window mostly wait for it: the others run beside them.
+# Three at a time: the tests in the real window mostly wait for it, those of the widgets take half of the time.
 test: system-test lint # everything that must hold: lint, then every test
 	@mkdir -p build
 	@export QT_QPA_PLATFORM=offscreen; \
 	$(python) -m pytest tests/e2e > build/e2e.txt 2>&1 & window=$$!; \
-	$(python) -m pytest --ignore=tests/e2e; others=$$?; \
-	wait $$window; window=$$?; cat build/e2e.txt; exit $$((others || window))
+	$(python) -m pytest tests/ui > build/ui.txt 2>&1 & widgets=$$!; \
+	$(python) -m pytest --ignore=tests/e2e --ignore=tests/ui; others=$$?; \
+	wait $$widgets; widgets=$$?; cat build/ui.txt; \
+	wait $$window; window=$$?; cat build/e2e.txt; exit $$((others || widgets || window))
 
 lint: setup
 	$(python) -m ruff check
