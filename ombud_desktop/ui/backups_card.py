@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QSizePolicy, QVBoxLayou
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import BackupCopy, BackupOutcome, BackupPlace
-from ombud_desktop.ui.cards import BesideOrBelow, Card, button, chip, flow, named, rule, text
+from ombud_desktop.ui.cards import Card, button, chip, flow, named, rule, text
+from ombud_desktop.ui.layouts import BesideOrBelow
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.problems import message, sentence
 from ombud_desktop.ui.wording import date_and_time, full_date, shared_text, translate

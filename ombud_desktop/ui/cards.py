@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLayoutItem,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
+
+from ombud_desktop.ui.layouts import BesideOrBelow, FlowLayout
 
 W = TypeVar("W", bound=QWidget)
 
@@ -210,153 +211,6 @@ class RowButton(PressableRow):
         label = text(words, "small")
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._texts.addWidget(label)
-
-
-class ItemLayout(QLayout):
-    """What every layout of our own must do for Qt: keep its items."""
-
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
-        super().__init__(parent)
-        self.lowest = 0
-        """Pixels. Whatever its widget says of its height, the layout around asks only this one."""
-        self.items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        self._hint: QSize | None = None
-        self._minimum: QSize | None = None
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self.items.append(item)
-        self.invalidate()
-
-    def add_layout(self, layout: QLayout) -> None:
-        self.addChildLayout(layout)
-        self.addItem(layout)
-
-    def count(self) -> int:
-        return len(self.items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self.items[index] if 0 <= index < len(self.items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self.items):
-            return None
-        self.invalidate()
-        return self.items.pop(index)
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - overrides Qt
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Asked for dozens of times while a page is laid out, so it is worked out once."""
-        if width not in self._heights:
-            self._heights[width] = max(self.lowest, self.arrange(QRect(0, 0, width, 0), move=False))
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        self._hint = self._minimum = None
-        super().invalidate()
-
-    def setGeometry(self, rectangle: QRect) -> None:
-        super().setGeometry(rectangle)
-        self.arrange(rectangle, move=True)
-
-    def sizeHint(self) -> QSize:
-        if self._hint is None:
-            hints = [item.sizeHint() for item in self.items]
-            width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-            self._hint = self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
-        return self._hint
-
-    def minimumSize(self) -> QSize:  # noqa: N802 - overrides Qt
-        if self._minimum is None:
-            size = QSize()
-            for item in self.items:
-                size = size.expandedTo(item.minimumSize())
-            self._minimum = self._with_margins(size)
-        return self._minimum
-
-    def _with_margins(self, size: QSize) -> QSize:
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
-
-    def arrange(self, rectangle: QRect, *, move: bool) -> int:
-        """Place the items within the rectangle, or only find out the height they need."""
-        return 0
-
-
-class FlowLayout(ItemLayout):
-    """Left to right, and on to the next line where the width ends: rows of chips and buttons at large text."""
-
-    def arrange(self, rectangle: QRect, *, move: bool) -> int:
-        top = rectangle.y()
-        for line in self._lines(rectangle.width()):
-            height = max((item.sizeHint().height() for item in line), default=0)
-            left = rectangle.x()
-            for item in line:
-                hint = item.sizeHint()
-                width = min(hint.width(), rectangle.width())
-                if move:
-                    item.setGeometry(QRect(left, top + (height - hint.height()) // 2, width, hint.height()))
-                left += width + self.spacing()
-            top += height + self.spacing()
-        return top - self.spacing() - rectangle.y()
-
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = [[]]
-        used = 0
-        for item in self.items:
-            needed = min(item.sizeHint().width(), width)
-            if lines[-1] and used + needed > width:
-                lines.append([])
-                used = 0
-            lines[-1].append(item)
-            used += needed + self.spacing()
-        return lines
-
-
-class BesideOrBelow(ItemLayout):
-    """A text and what belongs to it: at the right end of the line where there is room, else under the text."""
-
-    TEXT_SHARE = 0.4
-    """The part of the width that the text keeps before the rest moves below."""
-
-    def arrange(self, rectangle: QRect, *, move: bool) -> int:
-        margins = self.contentsMargins()
-        inner = rectangle.marginsRemoved(margins)
-        around = margins.top() + margins.bottom()
-        if not self.items:
-            return around
-        first, rest = self.items[0], self.items[1:]
-        beside = rest[0].sizeHint().width() if rest else 0
-        if not rest or inner.width() - beside - self.spacing() >= inner.width() * self.TEXT_SHARE:
-            text_width = inner.width() - (beside + self.spacing() if rest else 0)
-            height = max(_height(first, text_width), *(item.sizeHint().height() for item in rest), 0)
-            if move:
-                first.setGeometry(_middle(inner.x(), inner.y(), text_width, _height(first, text_width), inner.height()))
-                for item in rest:
-                    needed = item.sizeHint().height()
-                    item.setGeometry(_middle(inner.right() - beside + 1, inner.y(), beside, needed, inner.height()))
-            return height + around
-        upper, lower = _height(first, inner.width()), _height(rest[0], inner.width())
-        if move:
-            first.setGeometry(QRect(inner.x(), inner.y(), inner.width(), upper))
-            rest[0].setGeometry(QRect(inner.x(), inner.y() + upper + self.spacing() // 2, inner.width(), lower))
-        return upper + self.spacing() // 2 + lower + around
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-
-
-def _middle(left: int, top: int, width: int, height: int, room: int) -> QRect:
-    return QRect(left, top + max(0, room - height) // 2, width, height)
 
 
 def flow(*widgets: QWidget, spacing: int = 8) -> QWidget:

@@ -11,10 +11,11 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, Closing, Draft, Topic
 from ombud_desktop.rules.retention import is_due, note_retention_date
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import BesideOrBelow, Card, beside_or_below, button, chip, clear_layout, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, clear_layout, named, text
 from ombud_desktop.ui.closing_cards import BookedMeetings, OtherSupport, support_suggested
 from ombud_desktop.ui.closing_forms import ReasonForm, RetentionForm, StepsForm
 from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.layouts import BesideOrBelow
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.plan_paper import show_plan

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QListVi
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
-from ombud_desktop.ui.cards import BesideOrBelow, restyle, text
+from ombud_desktop.ui.cards import restyle, text
 from ombud_desktop.ui.completion import Completion
 from ombud_desktop.ui.days import long_date
+from ombud_desktop.ui.layouts import BesideOrBelow
 from ombud_desktop.ui.problems import sentence
 from ombud_desktop.ui.segments import Segments
 from ombud_desktop.ui.text_editor import LineEditor, TextEditor

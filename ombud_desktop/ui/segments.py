@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from ombud_desktop.ui.cards import FlowLayout, named
+from ombud_desktop.ui.cards import named
+from ombud_desktop.ui.layouts import FlowLayout
 
 
 class Segments(QWidget):
