@@ -55,8 +55,11 @@ class Actions(QObject):
 
     def _entries(self) -> list[Entry]:
         """Every action with its keys. No Ctrl+Alt: that is AltGr on a Swedish keyboard."""
+        return [*self._file_and_edit(), *self._view(), *self._go()]
+
+    def _file_and_edit(self) -> list[Entry]:
         window = self._window
-        file, edit, view, go = self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Go")
+        file, edit = self.tr("&File"), self.tr("&Edit")
         return [
             Entry(file, self.tr("New"), ("Ctrl+N",), lambda: window.on_page(lambda page: page.start_new())),
             Entry(file, self.tr("New inquiry"), ("Ctrl+Shift+N",), lambda: window.go(PageName.INQUIRY)),
@@ -82,6 +85,12 @@ class Actions(QObject):
             Entry(
                 edit, self.tr("Find on the page"), ("Ctrl+F",), lambda: window.on_page(lambda page: page.find_in_page())
             ),
+        ]
+
+    def _view(self) -> list[Entry]:
+        window = self._window
+        view = self.tr("&View")
+        return [
             Entry(
                 view,
                 self.tr("Larger text"),
@@ -106,6 +115,12 @@ class Actions(QObject):
                 in_meeting=True,
             ),
             *self._capture_entry(view),
+        ]
+
+    def _go(self) -> list[Entry]:
+        window = self._window
+        go = self.tr("&Go")
+        return [
             Entry(go, self.tr("Today"), ("Alt+1",), lambda: window.go(PageName.TODAY)),
             Entry(go, self.tr("Clients"), ("Alt+2",), lambda: window.go(PageName.CLIENTS)),
             Entry(go, self.tr("Inquiries"), ("Alt+3",), lambda: window.go(PageName.INQUIRIES)),
