@@ -71,7 +71,7 @@ class MappingTab(ClientTab):
             return
         empty = self._empty_areas()
         if empty:
-            self._open(self._new_key(empty[0]), "client_view")
+            self.page.open_editor(self._new_key(empty[0]), "client_view")
 
     # --- The mapping as a whole ---
 
@@ -87,7 +87,10 @@ class MappingTab(ClientTab):
             return head
         key = f"mapping:{self._mapping.id}"
         change = button(
-            self.tr("Edit"), lambda: self._open(key, "made_on"), "flat", name=self.tr("The day of the mapping, remove")
+            self.tr("Edit"),
+            lambda: self.page.open_editor(key, "made_on"),
+            "flat",
+            name=self.tr("The day of the mapping, remove"),
         )
         head.addWidget(named(change, f"{key}:open"))
         if made_on < self.session.today():
@@ -97,7 +100,7 @@ class MappingTab(ClientTab):
     def _day_card(self, key: str) -> Card:
         since = self.session.store.clients.periods(self.client.id)[-1].started_on
         editor = MappingEditor(self.page, key, self._mapping, since, self._drafts.get(key))
-        editor.closed.connect(lambda: self._close(key))
+        editor.closed.connect(lambda: self.page.close_editor(key))
         editor.removed.connect(lambda: self._remove(self._mapping))
         self._editors.append(editor)
         card = Card()
@@ -109,10 +112,10 @@ class MappingTab(ClientTab):
         self._do(beginning(self.session.store, Mapping(client_id=self.client.id, made_on=today), today))
         empty = self._empty_areas()
         if empty:
-            self._focus(f"{self._area_key(empty[0])}:open")
+            self.page.focus_on(f"{self._area_key(empty[0])}:open")
 
     def _remove(self, mapping: Mapping) -> None:
-        self._save_quietly()  # before it is looked up what is being typed in it
+        self.page.save_quietly()  # before it is looked up what is being typed in it
         self._do(removal(self.session.store, mapping, self.session.today()), _BEGIN)
 
     # --- The earlier one beside it ---
@@ -142,7 +145,7 @@ class MappingTab(ClientTab):
         return beside_or_below(form, flow(*actions))
 
     def _compare_with(self, mapping_id: str) -> None:
-        self._save_quietly()
+        self.page.save_quietly()
         self.page.open_editors = {key for key in self.page.open_editors if not key.startswith(_COMPARED)}
         self.page.open_editors.add(f"{_COMPARED}{mapping_id}")
         self.page.refresh()
@@ -189,7 +192,7 @@ class MappingTab(ClientTab):
         elif not self.is_closed:
             add = button(
                 self.tr("+ Add"),
-                lambda: self._open(key, "client_view"),
+                lambda: self.page.open_editor(key, "client_view"),
                 "flat",
                 name=self.tr("Add to {area}").format(area=area),
             )
@@ -221,7 +224,7 @@ class MappingTab(ClientTab):
 
     def _empty_row(self, area: str) -> QWidget:
         row = RowButton(f"+  {area}", sentence=self.tr("Add to {area}").format(area=area))
-        row.clicked.connect(lambda: self._open(self._new_key(area), "client_view"))
+        row.clicked.connect(lambda: self.page.open_editor(self._new_key(area), "client_view"))
         return beside_or_below(named(row, f"{self._area_key(area)}:open"), self._skip_button(area))
 
     def _skip_button(self, area: str) -> QWidget:
@@ -235,7 +238,7 @@ class MappingTab(ClientTab):
         return named(button(words, self._turn_fold, "flat"), _SKIPPED)
 
     def _turn_fold(self) -> None:
-        self._save_quietly()
+        self.page.save_quietly()
         self.page.open_editors ^= {_SKIPPED}
         self.page.refresh()
 
@@ -269,7 +272,7 @@ class MappingTab(ClientTab):
             return
         row = named(EntryRow(entry, self.client.name, is_narrow=self.page.is_narrow), f"{key}:open")
         row.setEnabled(not self.is_closed)
-        row.clicked.connect(lambda: self._open(key, "client_view"))
+        row.clicked.connect(lambda: self.page.open_editor(key, "client_view"))
         step_key = f"{key}:step"
         is_becoming = bool(self._goals) and self._is_open(step_key)
         actions: QWidget | None = None
@@ -281,7 +284,7 @@ class MappingTab(ClientTab):
         card.add(with_actions(row, actions, is_narrow=self.page.is_narrow))
         if is_becoming:
             editor = StepOfEntryEditor(self.page, step_key, entry, self._goals, self.client, self._drafts.get(step_key))
-            editor.closed.connect(lambda: self._close(step_key, f"{key}:open"))
+            editor.closed.connect(lambda: self.page.close_editor(step_key, f"{key}:open"))
             self._editors.append(editor)
             card.add(editor)
 
@@ -297,7 +300,7 @@ class MappingTab(ClientTab):
             return flow(goal)
         step = button(
             self.tr("Make a step"),
-            lambda: self._open(step_key, "responsible"),
+            lambda: self.page.open_editor(step_key, "responsible"),
             "flat",
             name=self.tr("Make a step of “{words}”").format(words=words),
         )
@@ -311,7 +314,7 @@ class MappingTab(ClientTab):
     def _entry_editor(self, key: str, entry: MappingEntry) -> EntryEditor:
         editor = EntryEditor(self.page, key, entry, self.client, self._drafts.get(key))
         opener = f"{key}:open" if entry.id else f"{self._area_key(entry.area)}:open"
-        editor.closed.connect(lambda: self._close(key, opener))
+        editor.closed.connect(lambda: self.page.close_editor(key, opener))
         editor.added.connect(lambda: self._go_on(key, entry.area))
         editor.removed.connect(lambda: self._remove_entry(entry.id, key))
         self._editors.append(editor)
@@ -320,7 +323,7 @@ class MappingTab(ClientTab):
     def _go_on(self, key: str, area: str) -> None:
         """To the next area; or to one more in this one, if it had some before."""
         following = "" if _of(area, self._mapping) else self._following(area)
-        self._close(key, f"{self._area_key(following or area)}:open")
+        self.page.close_editor(key, f"{self._area_key(following or area)}:open")
 
     def _remove_entry(self, entry_id: int, key: str) -> None:
         store = self.session.store
@@ -335,33 +338,10 @@ class MappingTab(ClientTab):
     def _is_open(self, key: str) -> bool:
         return not self.is_closed and (key in self.page.open_editors or key in self._drafts)
 
-    def _open(self, key: str, field: str) -> None:
-        self._save_quietly()
-        self.page.open_editors.add(key)
-        self.page.refresh()
-        self._focus(f"{key}:{field}")
-
-    def _close(self, key: str, opener: str = "") -> None:
-        """The editor is done with; the keyboard goes back to what opened it."""
-        self._save_quietly()
-        self.page.open_editors.discard(key)
-        self.page.refresh()
-        self._focus(opener or f"{key}:open")
-
     def _do(self, change: Change, focus: str = "") -> None:
-        self._save_quietly()
+        self.page.save_quietly()
         self.page.did.emit(change)
-        self._focus(focus)
-
-    def _focus(self, name: str) -> None:
-        widget = self.page.findChild(QWidget, name)
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page.reveal(widget)
-
-    def _save_quietly(self) -> None:
-        with self.page.writing():
-            self.save()
+        self.page.focus_on(focus)
 
 
 def _of(area: str, mapping: Mapping) -> list[MappingEntry]:

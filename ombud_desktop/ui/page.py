@@ -228,24 +228,29 @@ class Page(QWidget):
 
     def open_editor(self, key: str, field: str) -> None:
         """What is typed elsewhere is saved, and the keyboard goes to this field of the editor."""
-        with self.writing():
-            self.save()
+        self.save_quietly()
         self.open_editors.add(key)
         self.refresh()
-        widget = self.findChild(QWidget, f"{key}:{field}")
+        self.focus_on(f"{key}:{field}")
+
+    def close_editor(self, key: str, opener: str = "") -> None:
+        """It is done with; the keyboard goes to what opens it again, or to what was made in it."""
+        self.save_quietly()
+        self.open_editors.discard(key)
+        self.refresh()
+        self.focus_on(opener or f"{key}:open")
+
+    def focus_on(self, name: str) -> None:
+        """The keyboard goes to the widget of this name, if it is there, and the widget into sight."""
+        widget = self.findChild(QWidget, name)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reveal(widget)
 
-    def close_editor(self, key: str, opener: str = "") -> None:
-        """It is done with; the keyboard goes to what opens it again, or to what was made in it."""
+    def save_quietly(self) -> None:
+        """What is typed goes into the vault, and the page stays as it stands."""
         with self.writing():
             self.save()
-        self.open_editors.discard(key)
-        self.refresh()
-        widget = self.findChild(QWidget, opener or f"{key}:open")
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_on_arrival(self) -> None:
         widget = self.first_focus()

@@ -58,11 +58,11 @@ class PlanTab(ClientTab):
 
     def start_new(self) -> None:
         if not self.is_closed:
-            self._open(f"goal:new:{self.client.id}", "title")
+            self.page.open_editor(f"goal:new:{self.client.id}", "title")
 
     def print_tab(self) -> None:
         """The client's own plan, for the client's own hand."""
-        self._save_quietly()
+        self.page.save_quietly()
         show_plan(self.page, self.client)
 
     # --- What stands above the goals, and instead of them ---
@@ -80,7 +80,7 @@ class PlanTab(ClientTab):
         if self._goals:
             actions.append(named(button(self.tr("Print the plan"), self.print_tab), "plan:print"))
         if not self.is_closed:
-            templates = button(self.tr("New from template…"), partial(self._open, self._templates_key, "0"))
+            templates = button(self.tr("New from template…"), partial(self.page.open_editor, self._templates_key, "0"))
             actions.append(named(templates, f"{self._templates_key}:open"))
             actions.append(named(button(self.tr("+ New goal"), self.start_new, "primary"), "plan:new"))
         rows.addWidget(beside_or_below(titles, flow(*actions)))
@@ -151,7 +151,7 @@ class PlanTab(ClientTab):
         self.page.open_editors.discard(self._templates_key)
         self.page.did.emit(self._changes.add_goal(Goal(0, self.client.id, goal.title, steps=goal.steps), added))
         if added:
-            self._focus(f"goal:{added[0].id}:open")
+            self.page.focus_on(f"goal:{added[0].id}:open")
 
     # --- Goals and steps ---
 
@@ -188,7 +188,7 @@ class PlanTab(ClientTab):
         if not self.is_closed:
             edit = button(
                 self.tr("Edit"),
-                lambda: self._open(key, "title"),
+                lambda: self.page.open_editor(key, "title"),
                 "flat",
                 name=self.tr("Edit the goal {goal}").format(goal=goal.title),
             )
@@ -208,7 +208,7 @@ class PlanTab(ClientTab):
             is_withdrawn=is_affected(step, self._withdrawn),
             is_fixed=self.is_closed,
         )
-        row.opened.connect(partial(self._open, key, "text"))
+        row.opened.connect(partial(self.page.open_editor, key, "text"))
         row.ticked.connect(partial(self._tick, step, row))
         card.add(row)
 
@@ -229,7 +229,7 @@ class PlanTab(ClientTab):
             self._add_step(card, step)
 
     def _fold(self, key: str) -> None:
-        self._save_quietly()
+        self.page.save_quietly()
         self.page.open_editors.symmetric_difference_update({key})
         self.page.refresh()
 
@@ -245,7 +245,7 @@ class PlanTab(ClientTab):
 
     def _opener(self, key: str, words: str, name: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(named(button(words, lambda: self._open(key, LINE), "flat", name=name), f"{key}:open"))
+        row.addWidget(named(button(words, lambda: self.page.open_editor(key, LINE), "flat", name=name), f"{key}:open"))
         row.addStretch(1)
         return row
 
@@ -254,30 +254,11 @@ class PlanTab(ClientTab):
     def _is_open(self, key: str) -> bool:
         return not self.is_closed and (key in self.page.open_editors or key in self._drafts)
 
-    def _open(self, key: str, field: str) -> None:
-        self._save_quietly()
-        self.page.open_editors.add(key)
-        self.page.refresh()
-        self._focus(f"{key}:{field}")
-
     def _close(self, key: str) -> None:
-        """The editor is done with; the keyboard goes back to what opened it."""
-        self._save_quietly()
+        """What has just been done in it stays in sight until the page is left."""
         if key.startswith("step:"):
             self.page.open_editors.add(f"{key}:seen")
-        self.page.open_editors.discard(key)
-        self.page.refresh()
-        self._focus(f"{key}:open")
-
-    def _focus(self, name: str) -> None:
-        widget = self.page.findChild(QWidget, name)
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page.reveal(widget)
-
-    def _save_quietly(self) -> None:
-        with self.page.writing():
-            self.save()
+        self.page.close_editor(key)
 
     def _goal_editor(self, key: str, goal: Goal) -> GoalEditor:
         editor = GoalEditor(self.page, key, goal, self._drafts.get(key))
@@ -337,7 +318,7 @@ class PlanTab(ClientTab):
     def _show_added(self, key: str) -> None:
         """The line stays open for the next step, also where its first step has made a goal of it."""
         self.page.refresh()
-        self._focus(f"{key}:{LINE}")
+        self.page.focus_on(f"{key}:{LINE}")
 
     def _say_more(self, key: str, goal_id: int, values: dict[str, str]) -> None:
         """What was typed so far goes on in the editor with every field."""
@@ -345,11 +326,11 @@ class PlanTab(ClientTab):
         self.page.open_editors.discard(key)
         draft = Draft(full, values, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
-            self._open(full, "text")
+            self.page.open_editor(full, "text")
 
     def _go_on_with_steps(self, key: str, goal_id: int) -> None:
         self.page.open_editors.discard(key)
-        self._open(f"quick:{goal_id}", LINE)
+        self.page.open_editor(f"quick:{goal_id}", LINE)
 
     def _newest_goal(self) -> int:
         goals = self.session.store.plans.for_client(self.client.id)
@@ -372,7 +353,7 @@ class PlanTab(ClientTab):
         """The goal or step that something of this name belongs to: "step:7:open"."""
         kind, _, rest = name.partition(":")
         number = rest.partition(":")[0]
-        self._save_quietly()
+        self.page.save_quietly()
         if number.isdecimal() and not self.is_closed:
             goals = self.session.store.plans.for_client(self.client.id)
             change = self._changes.move(goals, kind, int(number), by, self._is_folded)
