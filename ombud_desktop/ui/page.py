@@ -35,6 +35,8 @@ ROWS_AT_FIRST = 10
 """Of a long list; every press shows four times as many."""
 LINES_ABOVE, LINES_BELOW = 2, 12
 """Of text, which are seen above and below the first field of an editor that opens."""
+FEWER_AT_FIRST = {"follow_up": 6, "destruction": 4, "unopened": 5, "quiet": 5}
+"""Of lists that stand beside others which are looked at first."""
 NARROW_CHARACTERS = 84
 """A page with room for fewer characters in a line puts below each other what else stands side by side."""
 
@@ -292,7 +294,7 @@ class Page(QWidget):
     def number_shown(self, name: str) -> int:
         """How many of a long list the ombud has asked to see."""
         shown = (key.removeprefix(f"{name}:shown:") for key in self.open_editors if key.startswith(f"{name}:shown:"))
-        return max((int(number) for number in shown), default=ROWS_AT_FIRST)
+        return max((int(number) for number in shown), default=FEWER_AT_FIRST.get(name, ROWS_AT_FIRST))
 
     def _show_more(self, name: str) -> None:
         self.open_editors.add(f"{name}:shown:{4 * self.number_shown(name)}")
