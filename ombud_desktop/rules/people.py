@@ -64,9 +64,10 @@ class People:
         for name in parties:
             tidy = " ".join(name.split())
             person = Person(Responsible.PARTY, tidy)
-            self._add([_words(tidy)], person)
-            if _words(tidy):
-                self._by_first_word.setdefault(_words(tidy)[0], []).append(person)
+            words = _words(tidy)
+            self._add([words], person)
+            if words:
+                self._by_first_word.setdefault(words[0], []).append(person)
         for short, name in _SHORT.items():
             self._add([(short,)], Person(Responsible.PARTY, name))
 

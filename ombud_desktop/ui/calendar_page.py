@@ -49,11 +49,13 @@ class CalendarPage(Page):
         if self._is_new_open():
             self.column.addWidget(self._new_card())
         self.column.addWidget(self._head(today))
-        self._add_asked(today)
-        if WEEK in self.open_editors:
+        shows_week = WEEK in self.open_editors
+        known = self.session.store.meetings.between(today - ASKED_BACK, today if shows_week else date.max)
+        self._add_asked(known)
+        if shows_week:
             self._add_week(today)
         else:
-            self._add_list(today)
+            self._add_list(known, today)
         self.column.addStretch(1)
 
     def save(self) -> None:
@@ -109,9 +111,8 @@ class CalendarPage(Page):
 
     # --- What became of it ---
 
-    def _add_asked(self, today: date) -> None:
-        past = self.session.store.meetings.between(today - ASKED_BACK, today)
-        asked = [each for each in past if is_asked_about(each.meeting, self._now)]
+    def _add_asked(self, known: Sequence[MeetingOfClient]) -> None:
+        asked = [each for each in known if is_asked_about(each.meeting, self._now)]
         if not asked:
             return
         card = Card(self.tr("Did it happen?"))
@@ -132,16 +133,15 @@ class CalendarPage(Page):
 
     # --- Day by day ---
 
-    def _add_list(self, today: date) -> None:
-        meetings = self.session.store.meetings
-        coming = [each for each in meetings.between(today, date.max) if not is_over(each.meeting, self._now)]
+    def _add_list(self, known: Sequence[MeetingOfClient], today: date) -> None:
+        coming = [each for each in known if not is_over(each.meeting, self._now)]
         card = Card(self.tr("Coming meetings"))
         if not coming:
             card.add(text(self.tr("No meeting is booked. Write one in one line with Ctrl+N."), "muted"))
         self._add_days(card, self.first_of("coming", coming), coming)
         self.offer_more(card, "coming", len(coming))
         self.column.addWidget(card)
-        past = meetings.between(today - EARLIER_BACK, today)
+        past = (each for each in known if each.meeting.starts_at.date() >= today - EARLIER_BACK)
         earlier = [each for each in past if is_over(each.meeting, self._now)][::-1]
         if not earlier:
             return

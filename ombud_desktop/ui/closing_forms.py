@@ -65,9 +65,11 @@ class StepsForm(KeptForm):
         ]
         for step in steps:
             self.add_segments(f"{step.id}", step.text, outcomes)
-            taker = self.add_line(f"{step.id}:by", self.tr("Who takes over"))
-            taker.setAccessibleName(f"{self.tr('Who takes over')}: {step.text}")
-        self.restore({}, session.store.drafts.get(self.key))
+        draft = session.store.drafts.get(self.key)
+        for step in steps:
+            if draft is not None and draft.values.get(_taker(step)):
+                self._ask_who_takes_over(step)
+        self.restore({}, draft)
         self.edited.connect(self._show_takers)
         self._show_takers()
 
@@ -80,14 +82,28 @@ class StepsForm(KeptForm):
             return ClosingDecision(step.id, StepOutcome.TAKEN_OVER, self._name)
         if chosen != _BY_ANOTHER:
             return ClosingDecision(step.id, StepOutcome(chosen))
-        taken_over_by = self.value(f"{step.id}:by").strip()
+        taken_over_by = self.value(_taker(step)).strip()
         if not taken_over_by:
-            raise UserError(Problem.TAKEN_OVER_BY_MISSING, f"{step.id}:by")
+            raise UserError(Problem.TAKEN_OVER_BY_MISSING, _taker(step))
         return ClosingDecision(step.id, StepOutcome.TAKEN_OVER, taken_over_by)
 
     def _show_takers(self) -> None:
         for step in self._steps:
-            self.show_field(f"{step.id}:by", visible=self.value(f"{step.id}") == _BY_ANOTHER)
+            is_asked = self.value(f"{step.id}") == _BY_ANOTHER
+            if is_asked and not self.has_field(_taker(step)):
+                self._ask_who_takes_over(step)
+            if self.has_field(_taker(step)):
+                self.show_field(_taker(step), visible=is_asked)
+
+    def _ask_who_takes_over(self, step: Step) -> None:
+        """Few steps are: a line for each of them would be made in vain."""
+        label = self.tr("Who takes over")
+        self.add_line(_taker(step), label, under=f"{step.id}").setAccessibleName(f"{label}: {step.text}")
+
+
+def _taker(step: Step) -> str:
+    """The name of the field for who takes this step over."""
+    return f"{step.id}:by"
 
 
 class RetentionForm(KeptForm):

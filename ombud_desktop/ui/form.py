@@ -25,12 +25,14 @@ CHOICE_CHARACTERS = 6
 Field = QLineEdit | QComboBox | TextEditor | Segments
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Entry:
     field: Field
     holder: QWidget
-    below: QLabel
+    column: QVBoxLayout
     hint: str
+    below: QLabel | None = None
+    """The line under the field: most never have anything to say, and so are never made."""
 
 
 FREE_CHARACTERS = 12
@@ -61,13 +63,22 @@ class Form(QWidget):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
-    def add_line(self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "") -> QLineEdit:
+    def add_line(
+        self, name: str, label: str, *, span: int = 1, hint: str = "", example: str = "", under: str = ""
+    ) -> QLineEdit:
+        """`under` the field of that name, which asks for it only now: it has no place of its own in the grid."""
         line = LineEditor()
         line.setPlaceholderText(example)
         line.textEdited.connect(lambda: self._edited(name))
         line.returnPressed.connect(self.submitted.emit)
         line.editingFinished.connect(lambda: self.field_left.emit(name))
-        self._add(name, label, line, span, hint)
+        holder = self._add(name, label, line, hint)
+        if under:
+            above = self._entries[under].field
+            self.put_below(under, holder)
+            QWidget.setTabOrder([above, *above.findChildren(QWidget)][-1], line)  # of segments the last one
+        else:
+            self._place(holder, span)
         return line
 
     def add_date(
@@ -90,7 +101,7 @@ class Form(QWidget):
         editor.textChanged.connect(lambda: self._edited(name))
         editor.left.connect(lambda: self.field_left.emit(name))
         editor.finished.connect(self.submitted.emit)
-        self._add(name, label, editor, span, hint)
+        self._place(self._add(name, label, editor, hint), span)
         return editor
 
     def add_choice(
@@ -120,7 +131,7 @@ class Form(QWidget):
             line.editingFinished.connect(lambda: self.field_left.emit(name))
         else:
             box.currentIndexChanged.connect(lambda: self._edited(name))
-        self._add(name, label, box, span, "")
+        self._place(self._add(name, label, box), span)
         return box
 
     def complete(self, name: str, names: Sequence[str]) -> None:
@@ -136,15 +147,14 @@ class Form(QWidget):
         """One of a few choices (value, words), all of them seen at once beside the label, or below it."""
         segments = Segments(f"{self.key}:{name}", label, choices)
         segments.chosen.connect(lambda: self._edited(name))
-        self._add(name, label, segments, span, "", beside=beside)
+        self._place(self._add(name, label, segments, beside=beside), span)
         return segments
 
     def put_below(self, name: str, widget: QWidget) -> None:
         """Something of one's own right under a field, before its line for what is wrong."""
         entry = self._entries[name]
-        column = entry.holder.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(entry.below), widget)
+        at = entry.column.indexOf(entry.below) if entry.below else _before_stretch(entry.column)
+        entry.column.insertWidget(at, widget)
 
     def add_widget(self, widget: QWidget) -> None:
         """Something across the whole form, at this place among the fields."""
@@ -240,26 +250,33 @@ class Form(QWidget):
         if not self.signalsBlocked():
             self.edited.emit()
 
-    def _add(self, name: str, label: str, field: Field, span: int, hint: str, *, beside: bool = False) -> None:
+    def has_field(self, name: str) -> bool:
+        return name in self._entries
+
+    def _add(self, name: str, label: str, field: Field, hint: str = "", *, beside: bool = False) -> QWidget:
+        """The field with its label, in a widget that is still to be put somewhere."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         caption = text(label)
         caption.setBuddy(field)
-        below = text(hint, "small")
         if beside:
             column.addWidget(_beside(caption, field))
         else:
             column.addWidget(caption)
             column.addWidget(field)
-        column.addWidget(below)
-        below.setVisible(bool(hint))  # not earlier: without a parent it would open a window of its own
         column.addStretch(1)
         field.setObjectName(f"{self.key}:{name}")
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
-        self._entries[name] = _Entry(field, holder, below, hint)
+        entry = self._entries[name] = _Entry(field, holder, column, hint)
+        if hint:
+            entry.below = _line_below(column, hint)
+        return holder
+
+    def _place(self, holder: QWidget, span: int) -> None:
+        """Next in the grid, across so many of its columns."""
         span = min(span, self._columns)
         row, at = divmod(self._next, self._columns)
         if at + span > self._columns:
@@ -280,13 +297,28 @@ class Form(QWidget):
         self._set_below(entry, words or entry.hint, wrong=False)
 
     def _set_below(self, entry: _Entry, words: str, *, wrong: bool, notice: bool = False) -> None:
-        entry.below.setProperty("role", "error" if wrong else "notice" if notice else "small")
-        entry.below.setText(words)
-        entry.below.setVisible(bool(words))
-        entry.field.setProperty("invalid", wrong)
+        if words and entry.below is None:
+            entry.below = _line_below(entry.column, words)
+        if entry.below is not None:
+            entry.below.setProperty("role", "error" if wrong else "notice" if notice else "small")
+            entry.below.setText(words)
+            entry.below.setVisible(bool(words))
+            restyle(entry.below)
         entry.field.setAccessibleDescription(words)
-        restyle(entry.below)
-        restyle(entry.field)
+        if bool(entry.field.property("invalid")) is not wrong:
+            entry.field.setProperty("invalid", wrong)
+            restyle(entry.field)
+
+
+def _line_below(column: QVBoxLayout, words: str) -> QLabel:
+    line = text(words, "small")
+    column.insertWidget(_before_stretch(column), line)
+    return line
+
+
+def _before_stretch(column: QVBoxLayout) -> int:
+    """Every column of a field ends with one, so that fields side by side begin at the same height."""
+    return column.count() - 1
 
 
 def _beside(caption: QLabel, field: Field) -> QWidget:

@@ -191,6 +191,24 @@ def test_nobody_is_asked_who_takes_over_until_someone_else_does(contact: Ombud) 
     assert contact.closing.takers() == []
 
 
+def test_who_takes_over_is_the_next_field_once_someone_else_does(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.decide("Skriva brev", "någon annan tar över")
+    keys("Tab")
+    assert contact.screen.here().field == "Vem tar över: Skriva brev"
+
+
+def test_who_was_to_take_over_is_known_again_after_another_thought_and_a_lock(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.decide("Skriva brev", "någon annan tar över", by="brodern")
+    contact.closing.decide("Skriva brev", "klart")
+    contact.lock()
+    contact.unlock()
+    assert contact.closing.takers() == []
+    contact.closing.decide("Skriva brev", "någon annan tar över")
+    assert contact.screen.text_in("Vem tar över: Skriva brev") == "brodern"
+
+
 def test_without_a_word_the_client_takes_every_step_over(contact: Ombud) -> None:
     contact.closing.close("2026-11-30")
     assert contact.plan.chips("Skriva brev") == ["Skriva brev", "Ombud", "Ada tar över"]
