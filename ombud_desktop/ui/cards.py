@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -183,36 +183,6 @@ class PressableRow(Button):
         return max(LOWEST_TARGET, layout.totalHeightForWidth(width)) if layout else LOWEST_TARGET
 
 
-class RowButton(PressableRow):
-    """Words with a line under them and chips beside."""
-
-    client_id = 0
-    """Whom it is about, where F8 on it shows their plan."""
-
-    def __init__(self, words: str, detail: str = "", chips: tuple[QLabel, ...] = (), *, sentence: str = "") -> None:
-        spoken = sentence or ", ".join(part for part in (words, detail, *(item.text() for item in chips)) if part)
-        super().__init__(spoken)
-        self.label = text(words)
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(1)
-        self._texts.addWidget(self.label)
-        layout = BesideOrBelow(self)
-        layout.lowest = LOWEST_TARGET
-        layout.setContentsMargins(6, 4, 4, 4)
-        layout.add_layout(self._texts)
-        if detail:
-            self.add_detail(detail)
-        if chips:
-            layout.addWidget(chips[0] if len(chips) == 1 else flow(*chips))
-        self.let_through()
-
-    def add_detail(self, words: str) -> None:
-        """A small line under the words."""
-        label = text(words, "small")
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._texts.addWidget(label)
-
-
 def flow(*widgets: QWidget, spacing: int = 8) -> QWidget:
     """Widgets in a row that breaks where it must."""
     holder = QWidget()
@@ -245,12 +215,3 @@ def beside_or_below(first: QWidget, rest: QWidget) -> QWidget:
     layout.addWidget(first)
     layout.addWidget(rest)
     return holder
-
-
-def struck(label: QLabel) -> QLabel:
-    """Done or dropped: crossed out, and muted."""
-    font = QFont(label.font())
-    font.setStrikeOut(True)
-    label.setFont(font)
-    label.setProperty("struck", "true")
-    return label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Consent, ConsentKind, Disclosure, Step, Template
 from ombud_desktop.rules.consents import ConsentState, affected_steps, state_on, withdrawn_parties
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.consent_editor import ConsentEditor
 from ombud_desktop.ui.consent_form import TEMPLATE_OF, open_form
@@ -21,6 +21,7 @@ from ombud_desktop.ui.consent_wording import (
 )
 from ombud_desktop.ui.page import Change, taking_away
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import due_chip, responsible_text, short_date, step_sentence
 
 _LISTED, _GIVEN = "consents", "disclosures"
@@ -103,9 +104,9 @@ class ConsentsTab(ClientTab):
         column.addWidget(card)
 
     def _affected_row(self, step: Step, today: date) -> RowButton:
-        chips = [chip(responsible_text(step, self.client.name))]
+        chips = [Chip(responsible_text(step, self.client.name))]
         if step.due:
-            chips.append(chip(*due_chip(step.due, today)))
+            chips.append(Chip(*due_chip(step.due, today)))
         row = RowButton(step.text, chips=tuple(chips), sentence=step_sentence(step, self.client.name, today))
         to_the_plan = Place(PageName.CLIENT, self.client.id, Tab.PLAN, focus=f"step:{step.id}:open")
         row.clicked.connect(lambda: self.page.wanted.emit(to_the_plan))
@@ -127,7 +128,7 @@ class ConsentsTab(ClientTab):
         form = consent_form_text(consent.form)
         how = (form,) if is_power else (direction_text(consent.direction), form)
         state, tone = consent_chip(consent, today)
-        chips = (chip(consent_kind_text(consent.kind).lower()), chip(state, tone)) if is_power else (chip(state, tone),)
+        chips = (Chip(consent_kind_text(consent.kind).lower()), Chip(state, tone)) if is_power else (Chip(state, tone),)
         detail = " · ".join(filter(None, (consent.about, *how)))
         sentence = ", ".join((self._which(consent), *how, state))
         row = named(RowButton(consent.party, detail, chips, sentence=sentence), f"{key}:open")

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QW
 
 from ombud_desktop.model import NEVER_BY_ITSELF, Dying, DyingKind
 from ombud_desktop.rules.retention import add_months
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, flow, named, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.wording import count_of_days, count_of_notes, destroyed_text, full_date
 
 LIST = "dying"

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ombud_desktop.model import Inquiry, ListName, Topic
 from ombud_desktop.rules.waiting_list import Standing, waiting_list
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, named, text
 from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_words import decision_text, place_text, source_text, waited_text, why_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.queue_row import QueueRow
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import count_of_clients, existence, first_name
 
 DECIDED = "decided"
@@ -110,7 +111,7 @@ class InquiriesPage(Page):
         card = Card(self.tr("Decided"))
         card.add_to_head(fold)
         for inquiry in self.first_of(DECIDED, inquiries):
-            until = (chip(existence(inquiry.retention_date), "plain"),) if inquiry.retention_date else ()
+            until = (Chip(existence(inquiry.retention_date), "plain"),) if inquiry.retention_date else ()
             card.add(self._leading(RowButton(inquiry.name, decision_text(inquiry), until), inquiry))
         self.offer_more(card, DECIDED, len(inquiries))
         self.column.addWidget(card)

@@ -11,11 +11,12 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Channel, Inquiry, KnownClient, MadeBy
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.names import Parts, are_alike, parts_of
-from ombud_desktop.ui.cards import RowButton, chip, clear_layout, named
+from ombud_desktop.ui.cards import clear_layout, named
 from ombud_desktop.ui.inquiry_words import channel_text, made_by_text
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import short_date
 
 NEW_DRAFT_KEY = "inquiry:new"
@@ -137,7 +138,7 @@ class Namesakes(QWidget):
             )
             place = Place(PageName.CLIENT, person.id)
         words = self.tr("Is there already: {name} · {detail}").format(name=person.name, detail=detail)
-        row = RowButton(words, chips=(chip(self.tr("go there"), "due"),), sentence=words)
+        row = RowButton(words, chips=(Chip(self.tr("go there"), "due"),), sentence=words)
         row.clicked.connect(partial(self.followed.emit, place))
         return row
 

@@ -12,7 +12,7 @@ from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Client, Inquiry, InquiryOutcome, TemplateKind, Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, RowButton, button, chip, flow, named, stacked, text
+from ombud_desktop.ui.cards import Card, button, chip, flow, named, stacked, text
 from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
 from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_form import InquiryForm
@@ -22,6 +22,7 @@ from ombud_desktop.ui.letter_paper import LetterPaper
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.recipient_check import RecipientCheck
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.wording import existence, first_name, full_date
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Goal, ListName, Mapping, MappingEntry
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, flow, named, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.entry_editors import EntryEditor, MappingEditor, StepOfEntryEditor, title_of
 from ombud_desktop.ui.form import Form
@@ -21,6 +21,7 @@ from ombud_desktop.ui.mapping_changes import (
 )
 from ombud_desktop.ui.mapping_rows import EarlierRow, EntryRow, became_text, with_actions
 from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.wording import full_date, short_date
 
 _BEGIN, _SKIPPED, _COMPARED = "mapping:begin", "mapping:skipped", "mapping:compared:"

@@ -4,16 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ombud_desktop.model import Client, Meeting, MeetingState, Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import RowButton, button, flow, retire, text
+from ombud_desktop.ui.cards import button, flow, retire, text
 from ombud_desktop.ui.days import formatted
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
+from ombud_desktop.ui.row import Chip, RowButton
 
 WHO_CHARACTERS, WHEN_CHARACTERS = 22, 18
 """The columns at the end of a step; longer words take more."""
@@ -118,20 +119,15 @@ class MeetingModePage(Page):
 
     def _put_in_columns(self, step: RowButton) -> None:
         """Who and when, as on paper: in plain words, below each other; what else there is stands under the step."""
-        labels = [label for label in step.findChildren(QLabel) if label is not step.label]
-        if len(labels) > 2:
-            step.add_detail(" · ".join(label.text() for label in labels[1:-1]))
-            for label in labels[1:-1]:
-                label.setParent(None)
-            labels = [labels[0], labels[-1]]
+        if not step.chips:
+            return
+        first, *between = step.chips
+        last = [between.pop()] if between else []
         who, when = (count * self.fontMetrics().averageCharWidth() for count in (WHO_CHARACTERS, WHEN_CHARACTERS))
         # Without a day, who does it stands under the others all the same.
-        widths = [who, when] if len(labels) > 1 else [who + BETWEEN_COLUMNS + when]
-        for number, label in enumerate(labels):
-            label.setProperty("role", "" if number else "strong")
-            label.setProperty("tone", "")
-            if not self.is_narrow:
-                label.setMinimumWidth(widths[min(number, 1)])
+        widths = (0, 0) if self.is_narrow else (who, when) if last else (who + BETWEEN_COLUMNS + when, 0)
+        columns = [Chip(first.words, "strong", widths[0]), *(Chip(each.words, "words", widths[1]) for each in last)]
+        step.show_otherwise(columns, " · ".join(each.words for each in between))
 
     def _leave(self) -> None:
         self.is_over = True

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from ombud_desktop.model import Meeting, MeetingState
 from ombud_desktop.rules.meetings import is_over
 from ombud_desktop.storage.store import Store
-from ombud_desktop.ui.cards import RowButton, beside_or_below, button, chip, flow, named, struck
+from ombud_desktop.ui.cards import beside_or_below, button, flow, named
 from ombud_desktop.ui.meeting_wording import meeting_sentence, span_text, state_chip, with_whom_and_where
 from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import day_heading
 
 translate = QCoreApplication.translate
@@ -39,9 +40,9 @@ def meeting_row(
     else:
         when = f"{day_heading(meeting.starts_at.date())} {span_text(meeting)}" if with_day else span_text(meeting)
         who = " · ".join(filter(None, (name, with_whom_and_where(meeting))))
-        row = RowButton(f"{when}   {who}", chips=tuple(chip(*each) for each in found), sentence=sentence)
+        row = RowButton(f"{when}   {who}", chips=tuple(Chip(*each) for each in found), sentence=sentence)
     if meeting.state is MeetingState.CANCELLED:
-        struck(row.label)
+        row.strike()
     return named(row, f"meeting:{meeting.id}:open")
 
 

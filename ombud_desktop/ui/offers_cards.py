@@ -8,9 +8,10 @@ from ombud_desktop.model import QuietContact, UnopenedNote
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.rules.text import first_words
 from ombud_desktop.storage.offers import QUIET_MONTHS
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, chip, flow, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, text
 from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import count_of_months, full_date, short_date
 
 FIRST_LETTERS = 70
@@ -107,7 +108,7 @@ class QuietContactsCard(Card):
         row = RowButton(
             contact.client_name,
             self.tr("last heard {day}").format(day=short_date(contact.heard_on, self._today)),
-            (chip(self.tr("over {months}").format(months=months), "late" if is_loud else "due"),),
+            (Chip(self.tr("over {months}").format(months=months), "late" if is_loud else "due"),),
             sentence=self.tr("{name}: nothing was heard for more than {months}, since {day}.").format(
                 name=contact.client_name, months=months, day=full_date(contact.heard_on)
             ),

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.model import Client, Contact
-from ombud_desktop.ui.cards import Card, RowButton, button, chip, named, text
+from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.consent_wording import contact_title
 from ombud_desktop.ui.contact_editor import ContactEditor
 from ombud_desktop.ui.filtered_list import swedish_order
 from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.row import Chip, RowButton
 
 
 class OwnContactsCard(Card):
@@ -50,7 +51,7 @@ class OwnContactsCard(Card):
         row = RowButton(
             contact_title(contact),
             " · ".join(part.strip() for part in reached if part.strip()),
-            (chip(contact.kind),) if contact.kind else (),
+            (Chip(contact.kind),) if contact.kind else (),
         )
         row.setObjectName(f"contact:{contact.id}:open")
         row.setEnabled(not self._is_closed)

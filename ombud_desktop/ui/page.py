@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, RowButton, button, clear_layout, flow, named, text
+from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.wording import and_more
 
 T = TypeVar("T")

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ombud_desktop.model import OPEN_STATES, Goal, Step, StepState
-from ombud_desktop.ui.cards import Button, RowButton, chip, named, struck
+from ombud_desktop.ui.cards import Button, named
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import (
     deadline_of,
     due_chip,
@@ -61,12 +62,12 @@ class StepRow(QWidget):
         sentence = step_sentence(step, client_name, today)
         if is_withdrawn:
             withdrawn = self.tr("agreement withdrawn")
-            chips = (*chips, chip(withdrawn, "late"))
+            chips = (*chips, Chip(withdrawn, "late"))
             sentence = f"{sentence}, {withdrawn}"
         words = named(RowButton(step.text, chips=chips, sentence=sentence), f"{key}:open")
         words.setEnabled(not is_fixed)
         if step.state not in OPEN_STATES:
-            struck(words.label)
+            words.strike()
         words.clicked.connect(self.opened)
         layout.addWidget(words, 1)
 
@@ -76,28 +77,28 @@ class StepRow(QWidget):
         self.tick.setChecked(self._step.state is StepState.DONE)
         self.tick.blockSignals(False)
 
-    def _chips(self) -> tuple[QLabel, ...]:
+    def _chips(self) -> tuple[Chip, ...]:
         step, today = self._step, self._today
-        who = chip(responsible_text(step, self._client_name))
+        who = Chip(responsible_text(step, self._client_name))
         if step.outcome is not None:
-            return who, chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
+            return who, Chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
         if step.state is StepState.DONE:
             done = self.tr("done {day}").format(day=short_date(step.done_on, today)) if step.done_on else ""
-            return who, chip(done or self.tr("done"), "plain")
+            return who, Chip(done or self.tr("done"), "plain")
         if step.state is StepState.DROPPED:
-            return who, chip(state_text(step.state).lower(), "plain")
+            return who, Chip(state_text(step.state).lower(), "plain")
         chips = [who]
         if step.state is StepState.WAITING:
             waits = self.tr("waiting for {whom}").format(whom=step.waiting_for)
             if step.waiting_for == step.party:  # who it is stands beside it
                 waits = self.tr("waiting")
-            chips.append(chip(waits, "due"))
+            chips.append(Chip(waits, "due"))
             if step.follow_up_on:
                 late = step.follow_up_on < today
                 words = self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today))
-                chips.append(chip(words, "late" if late else "plain"))
+                chips.append(Chip(words, "late" if late else "plain"))
         if step.deadline is not None:
-            chips.append(chip(deadline_of(step), "due"))
+            chips.append(Chip(deadline_of(step), "due"))
         if step.due:
-            chips.append(chip(*due_chip(step.due, today)))
+            chips.append(Chip(*due_chip(step.due, today)))
         return tuple(chips)

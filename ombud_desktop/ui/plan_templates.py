@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ombud_desktop.model import Template
-from ombud_desktop.ui.cards import Card, RowButton, button, named, text
+from ombud_desktop.ui.cards import Card, button, named, text
+from ombud_desktop.ui.row import RowButton
 
 
 class PlanTemplates(Card):

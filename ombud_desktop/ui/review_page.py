@@ -13,13 +13,14 @@ from shiboken6 import isValid
 from ombud_desktop.model import OPEN_STATES, Client, ClientInReview, Goal, MeetingState, Step, StepState, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.storage.reviews import first_day_done
-from ombud_desktop.ui.cards import Card, RowButton, button, chip, flow, named, text
+from ombud_desktop.ui.cards import Card, button, flow, named, text
 from ombud_desktop.ui.filtered_list import swedish_order
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
 from ombud_desktop.ui.review_summary import add_summary
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import (
     count_of_months,
     count_of_notes,
@@ -162,10 +163,10 @@ class ReviewPage(Page):
             detail = self.tr("{who} · waiting for {whom}").format(who=detail, whom=step.waiting_for)
         if step.state is StepState.WAITING and step.follow_up_on:
             tone = "late" if step.follow_up_on < today else "due" if step.follow_up_on == today else "accent"
-            mark = chip(self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today)), tone)
+            mark = Chip(self.tr("follow up {day}").format(day=relative_day(step.follow_up_on, today)), tone)
         elif step.due:
             words, tone = due_chip(step.due, today)
-            mark = chip(words, "accent" if tone == "plain" else tone)
+            mark = Chip(words, "accent" if tone == "plain" else tone)
         row = RowButton(step.text, detail, (mark,) if mark else (), sentence=step_sentence(step, client.name, today))
         row.setObjectName(f"review:step:{step.id}")
         place = Place(PageName.CLIENT, client.id, Tab.PLAN, focus=f"step:{step.id}:open")

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from ombud_desktop.model import ClientInReview
-from ombud_desktop.ui.cards import Card, RowButton, button, named, text
+from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.today_waiting import quiet_contacts
 
 translate = QCoreApplication.translate

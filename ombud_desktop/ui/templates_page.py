@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.model import Template, TemplateKind, Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, RowButton, beside_or_below, button, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, named, text
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.page import Change, Page, taking_away
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.template_editor import TemplateEditor
 
 

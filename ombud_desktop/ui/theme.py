@@ -52,7 +52,7 @@ INK, PAPER = "#000000", "#FFFFFF"
 """On paper there is no light and no dark."""
 # Not empty: Qt 6.11 crashes when a style sheet is set again after it was taken away with widgets still standing.
 _NO_RULES = "/* */"
-_POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
+POINT_SIZES = {"small": 9.0, "body": 10.5, "heading": 12.5, "title": 19.0}
 # What grows with the text: ticks, arrows, the rounding of chips.
 _LENGTHS = (8, 9, 12, 16, 18, 28)
 _PALETTE = {
@@ -142,15 +142,25 @@ class Theme(QObject):
 
     def _font(self, scale: float) -> QFont:
         font = QFont(self._family)
-        font.setPointSizeF(_POINT_SIZES["body"] * scale)
+        font.setPointSizeF(POINT_SIZES["body"] * scale)
         return font
 
     def _style_sheet(self, scale: float) -> str:
-        sizes = {f"size_{name}": f"{points * scale:.2f}pt" for name, points in _POINT_SIZES.items()}
+        sizes = {f"size_{name}": f"{points * scale:.2f}pt" for name, points in POINT_SIZES.items()}
         lengths = {f"length_{length}": f"{round(length * scale)}px" for length in _LENGTHS}
         # Half of what it goes around with its border: with less it is no circle, with more Qt draws a square.
         lengths["length_radio"] = f"{(round(12 * scale) + 2) // 2}px"
         return Template(_read_resource("style.qss")).substitute(self.tokens, **sizes, **lengths)
+
+
+def shown_colour(token: str) -> QColor | None:
+    """For what draws itself: the colour of this name in the table that the application has its palette from.
+
+    None where it has the system's own.
+    """
+    window = QApplication.palette().window().color()
+    tokens = next((table for table in (LIGHT, DARK) if QColor(table["background"]) == window), None)
+    return QColor(tokens[token]) if tokens else None
 
 
 def _read_resource(name: str) -> str:

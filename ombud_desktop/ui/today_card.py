@@ -1,8 +1,9 @@
 """What the cards of the page Idag share: the day, and rows that lead to their place."""
 
-from ombud_desktop.ui.cards import Card, RowButton, button, text
+from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import Place
+from ombud_desktop.ui.row import RowButton
 
 DAYS_AHEAD = 14
 

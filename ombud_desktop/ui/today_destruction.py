@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QHBoxLayout
 
 from ombud_desktop.model import Receipt, Upcoming
-from ombud_desktop.ui.cards import RowButton, chip, text
+from ombud_desktop.ui.cards import chip, text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
 from ombud_desktop.ui.wording import count_of_days, count_of_notes, full_date, moment, receipt_text, short_date
 
@@ -50,7 +51,7 @@ class DestructionOfToday(TodayCard):
         row = RowButton(
             item.client_name,
             words.format(notes=count_of_notes(item.notes), day=short_date(item.on + timedelta(days=1), self.today)),
-            (chip(self.tr("look through"), "due"),),
+            (Chip(self.tr("look through"), "due"),),
         )
         self.lead(row, Place(PageName.CLIENT, item.client_id, Tab.NOTES))
 
@@ -66,5 +67,5 @@ class DestructionOfToday(TodayCard):
             fate = self.tr("notes from {first} on, everything {day}").format(
                 first=short_date(first_on, self.today), day=full_date(gone_on)
             )
-        row = RowButton(words, fate, (chip(count_of_days((gone_on - self.today).days), "late"),))
+        row = RowButton(words, fate, (Chip(count_of_days((gone_on - self.today).days), "late"),))
         self.lead(row, Place(PageName.CLIENT, item.client_id, Tab.DETAILS))

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from ombud_desktop.model import MeetingOfClient, MeetingState
 from ombud_desktop.rules.meetings import has_begun
-from ombud_desktop.ui.cards import RowButton, chip
 from ombud_desktop.ui.meeting_wording import length_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
 from ombud_desktop.ui.wording import short_date
 
@@ -36,12 +36,12 @@ class MeetingsCard(TodayCard):
         when = f"{day}{meeting.starts_at:%H.%M}"
         where = " · ".join(part.strip() for part in (meeting.place, meeting.with_whom) if part.strip())
         is_held = meeting.state is MeetingState.HELD
-        mark = chip(self.tr("held"), "done") if is_held else chip(length_text(meeting.minutes))
+        mark = Chip(self.tr("held"), "done") if is_held else Chip(length_text(meeting.minutes))
         row = RowButton(
             f"{when}  {each.client_name}",
             where,
             (mark,),
-            sentence=", ".join(filter(None, (when, each.client_name, where, mark.text()))),
+            sentence=", ".join(filter(None, (when, each.client_name, where, mark.words))),
         )
         key = f"meeting:{meeting.id}"
         field = f"{key}:{'outcome' if has_begun(meeting, self.session.clock.now()) else 'agenda'}"

@@ -5,9 +5,10 @@ from datetime import timedelta
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Topic
-from ombud_desktop.ui.cards import RowButton, button, stacked
+from ombud_desktop.ui.cards import button, stacked
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
 from ombud_desktop.ui.today_destruction import DestructionOfToday
 from ombud_desktop.ui.today_meetings import MeetingsCard

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from ombud_desktop.model import StepOfClient, StepState
-from ombud_desktop.ui.cards import RowButton, chip
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.today_card import DAYS_AHEAD, TodayCard
 from ombud_desktop.ui.wording import due_chip, relative_day, responsible_text, step_sentence
 
@@ -13,7 +13,7 @@ from ombud_desktop.ui.wording import due_chip, relative_day, responsible_text, s
 class _StepsCard(TodayCard):
     def add_step(self, item: StepOfClient, detail: str, words: str, tone: str) -> None:
         sentence = f"{item.client_name}: {step_sentence(item.step, item.client_name, self.today)}"
-        row = RowButton(item.step.text, detail, (chip(words, tone),), sentence=sentence)
+        row = RowButton(item.step.text, detail, (Chip(words, tone),), sentence=sentence)
         self.lead(row, Place(PageName.CLIENT, item.client_id, Tab.PLAN, focus=f"step:{item.step.id}:open"))
 
 

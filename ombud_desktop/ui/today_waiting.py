@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from ombud_desktop.model import Inquiry, QuietContact
-from ombud_desktop.ui.cards import RowButton, chip
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.today_card import TodayCard
 from ombud_desktop.ui.wording import count_of_days, short_date
 
@@ -22,7 +22,7 @@ class InquiriesCard(TodayCard):
             row = RowButton(
                 inquiry.name,
                 self.tr("inquiry of {day}").format(day=short_date(inquiry.received_on, self.today)),
-                (chip(count_of_days(days) if days else self.tr("today")),),
+                (Chip(count_of_days(days) if days else self.tr("today")),),
             )
             self.lead(row, Place(PageName.INQUIRY, item_id=inquiry.id))
         self.lead_further(self.tr("All inquiries"), Place(PageName.INQUIRIES))
@@ -38,7 +38,7 @@ class QuietCard(TodayCard):
             row = RowButton(
                 contact.client_name,
                 self.tr("last heard {day}").format(day=short_date(contact.heard_on, self.today)),
-                (chip(self.tr("%n week(s)", "", weeks), "due"),),
+                (Chip(self.tr("%n week(s)", "", weeks), "due"),),
             )
             self.lead(row, Place(PageName.CLIENT, contact.client_id, Tab.NOTES))
         if len(contacts) > ROWS_AT_FIRST:

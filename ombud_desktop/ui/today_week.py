@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from ombud_desktop.ui.cards import RowButton, chip
 from ombud_desktop.ui.meeting_wording import hours_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place
+from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.today_card import TodayCard
 from ombud_desktop.ui.wording import age_text, folder_name, short_date, week
 
@@ -25,7 +25,7 @@ class WeekCard(TodayCard):
             RowButton(
                 self.tr("{booked} of {hours} hours").format(booked=hours_text(booked), hours=hours),
                 self.tr("booked in {week}").format(week=week(self.today).lower()),
-                (chip(self.tr("over"), "due"),) if over else (),
+                (Chip(self.tr("over"), "due"),) if over else (),
             ),
             Place(PageName.CALENDAR),
         )
@@ -39,7 +39,7 @@ class WeekCard(TodayCard):
                     self.tr("Weekly review"),
                     "F7",
                     (
-                        chip(
+                        Chip(
                             self.tr("{done} of {all}").format(done=reviewed, all=there_are),
                             "done" if reviewed == there_are else "accent",
                         ),
@@ -66,10 +66,10 @@ class BackupCard(TodayCard):
             age = (self.today - last.made_at.date()).days
             words = self.tr("The last backup")
             tone = "done" if age <= CALM_DAYS else "due" if age <= LOUD_AFTER_DAYS else "late"
-            mark = chip(age_text(age), tone)
+            mark = Chip(age_text(age), tone)
         else:
             words = self.tr("No backup yet")
-            mark = chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
+            mark = Chip(self.tr("choose a place") if not places else self.tr("back up now"), "due")
         left = [copy for copy in backups.copies() if copy.holds_destroyed(self.today)]
         if left:
             detail = self.tr("What you have destroyed may still be in the copy in {place} (last day {day})").format(

@@ -1,7 +1,7 @@
 """Överenskommelser on a client's page, and the texts their forms begin with."""
 
-from ombud_desktop.ui.cards import RowButton
 from ombud_desktop.ui.letter_paper import LetterPaper
+from ombud_desktop.ui.row import RowButton
 from tests.ui.part import Part
 from tests.ui.screen import click, keys, settle, spoken_name
 

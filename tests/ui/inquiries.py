@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog
 
-from ombud_desktop.ui.cards import RowButton
 from ombud_desktop.ui.inquiry_form import Namesakes
 from ombud_desktop.ui.letter_paper import LetterPaper
+from ombud_desktop.ui.row import RowButton
 from tests.ui.part import Part
 from tests.ui.screen import Screen, click, go_to, keys, press_tab, spoken_name, type_text
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from ombud_desktop.ui.cards import RowButton
+from ombud_desktop.ui.row import RowButton
 from tests.ui.part import Part
 from tests.ui.screen import click, keys, settle, spoken_name, type_text
 

@@ -23,9 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from ombud_desktop.app import App
 from ombud_desktop.session import SessionState
-from ombud_desktop.ui.cards import Card, RowButton
+from ombud_desktop.ui.cards import Card
 from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.watch import BEAT_MS
 from tests.clock import MovableClock
 from tests.ui.closing import ClosingOfContact

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QMessageBox
 
-from ombud_desktop.ui.cards import RowButton
+from ombud_desktop.ui.row import RowButton
 from tests.ui.pages import Ombud
 from tests.ui.screen import Screen, click, go_to, keys, spoken_name
 

@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ombud_desktop.ui.row import RowButton
+
 W = TypeVar("W", bound=QWidget)
 Field = QLineEdit | QPlainTextEdit | QComboBox | QSpinBox
 _LEFT = Qt.MouseButton.LeftButton
@@ -53,7 +55,11 @@ class Screen:
 
     def texts(self, within: QWidget | None = None) -> list[str]:
         """Every text that stands on the screen outside fields and buttons."""
-        return [label.text() for label in self.visible(QLabel, within) if label.text()]
+        seen = [*([within] if within else []), *self.visible(QWidget, within)]
+        return [words for widget in seen for words in _read(widget) if words]
+
+    def rows(self, within: QWidget | None = None) -> list[RowButton]:
+        return self.visible(RowButton, within)
 
     def shows(self, words: str, within: QWidget | None = None) -> bool:
         return any(words in text for text in self.texts(within))
@@ -355,8 +361,13 @@ _ROLES = (
 )
 
 
+def _read(widget: QWidget) -> list[str]:
+    return widget.texts() if isinstance(widget, RowButton) else [widget.text()] if isinstance(widget, QLabel) else []
+
+
 def _words_in(widget: QWidget) -> list[str]:
     words = [str(read()) for name in _READERS if (read := _reader(widget, name)) is not None]
+    words += _read(widget)
     words += [action.text() + action.toolTip() for action in widget.findChildren(QAction)]
     if isinstance(widget, QTabBar):
         words += [widget.tabText(number) for number in range(widget.count())]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
 from ombud_desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, with_text_size
 from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.row import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import _nothing_is_left
 from tests.ui.pages import Ombud
@@ -64,10 +65,14 @@ def cut_off(within: QWidget) -> list[str]:
     found: list[tuple[QWidget, str]]
     found = [(each, each.text()) for each in within.findChildren(QLabel) if each.isVisible()]
     found += [(each, each.text()) for each in within.findChildren(QAbstractButton) if each.isVisible()]
+    found += [(each, each.words) for each in within.findChildren(RowButton) if each.isVisible()]
     return [words for each, words in found if words and (_is_too_small(each) or _sticks_out(each, within))]
 
 
 def _is_too_small(widget: QWidget) -> bool:
+    if isinstance(widget, RowButton):
+        is_low = widget.heightForWidth(widget.width()) > widget.height()
+        return is_low or any(not widget.rect().contains(piece.place) for piece in widget.pieces())
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height()
     return widget.sizeHint().width() > widget.width() or widget.sizeHint().height() > widget.height()
@@ -104,16 +109,17 @@ def test_no_words_are_cut_off(practice: Ombud, size: tuple[int, int], per_cent: 
 
 
 def test_words_without_room_are_noticed(practice: Ombud) -> None:
-    """The check itself: a line too narrow, a text too low, and one that is pushed out at the right."""
+    """The check itself: a row too narrow or too low, a text too low, and one that is pushed out at the right."""
     practice.today.open()
-    labels = _labels(practice)
-    chip = next(label for label in labels if label.text() == "1 h 30 min")
-    heading = next(label for label in labels if label.text() == "Möten")
+    narrow, low = (row for row in practice.screen.rows() if "1 h 30 min" in row.texts() or "1 h" in row.texts())
+    heading = next(label for label in _labels(practice) if label.text() == "Möten")
     assert cut_off(practice.window) == []
-    chip.setFixedWidth(20)
-    assert cut_off(practice.window) == ["1 h 30 min"]
+    narrow.setFixedWidth(40)
+    assert cut_off(practice.window) == [narrow.words]
+    low.setFixedHeight(20)
+    assert cut_off(practice.window) == [narrow.words, low.words]
     heading.setFixedHeight(4)
-    assert cut_off(practice.window) == ["Möten", "1 h 30 min"]
+    assert cut_off(practice.window) == ["Möten", narrow.words, low.words]
     button = next(each for each in practice.screen.visible(QPushButton) if each.text() == "Till kalendern")
     button.move(button.x() + 200, button.y())
     assert "Till kalendern" in cut_off(practice.window)

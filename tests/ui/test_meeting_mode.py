@@ -6,10 +6,10 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from ombud_desktop.model import Contact, Inquiry, Meeting, MeetingState
-from ombud_desktop.ui.cards import RowButton
+from ombud_desktop.ui.row import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
@@ -164,7 +164,7 @@ def test_the_next_meeting_stands_there_with_its_place(bea: Ombud, clock: Movable
 
 def test_everything_of_hers_is_larger_and_as_before_afterwards(bea: Ombud) -> None:
     def height(words: str) -> int:
-        return next(label.fontMetrics().height() for label in bea.screen.visible(QLabel) if label.text() == words)
+        return next(row.fontMetrics().height() for row in bea.screen.rows() if row.words == words)
 
     before = height("Ringa hyresvärden")
     bea.meeting.enter()
@@ -455,8 +455,13 @@ def test_who_does_it_stands_under_the_others_where_there_is_no_day(table: Ombud)
     table.plan.fill_step("Skriva till nämnden", "Ombud", "")
     keys("Return")
     settle()
-    who = {label.text(): label for label in table.screen.visible(QLabel) if label.text() in ("Bea", "Ombud")}
-    (left,) = {label.mapTo(table.window, label.rect().topLeft()).x() for label in who.values()}
+    who = {
+        piece.words: row.mapTo(table.window, piece.place.topLeft()).x()
+        for row in table.screen.rows()
+        for piece in row.pieces()
+        if piece.words in ("Bea", "Ombud")
+    }
+    (left,) = set(who.values())
     assert len(who) == 2
     assert left > table.window.width() / 2
 

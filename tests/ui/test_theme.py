@@ -171,17 +171,19 @@ def _read_everything(ombud: Ombud) -> int:
     image = ombud.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     labels = [label for label in ombud.screen.visible(QLabel) if label.text().strip(" ·")]
     buttons = [button for button in ombud.screen.visible(QPushButton) if button.text() and not button.hasFocus()]
-    for widget in (*labels, *buttons):
-        rectangle = _shown_part(widget)
-        if rectangle.height() >= widget.height() and rectangle.width() > 20:
+    texts = [(spoken_name(widget), widget, widget.rect()) for widget in (*labels, *buttons)]
+    texts += [(piece.words, row, piece.place) for row in ombud.screen.rows() for piece in row.pieces()]
+    for words, widget, place in texts:
+        rectangle = _shown_part(widget, place)
+        if rectangle.height() >= place.height() and rectangle.width() > 20:
             value = _contrast_in(image, rectangle)
-            assert value >= TEXT, f"{ombud.title}: “{spoken_name(widget)}” {value:.2f}"
-    return len(labels) + len(buttons)
+            assert value >= TEXT, f"{ombud.title}: “{words}” {value:.2f}"
+    return len(texts)
 
 
-def _shown_part(widget: QWidget) -> QRect:
+def _shown_part(widget: QWidget, place: QRect) -> QRect:
     """In the window, without the edge that shows the focus or the end of a card."""
-    region = widget.visibleRegion().boundingRect()
+    region = widget.visibleRegion().boundingRect().intersected(place)
     return QRect(widget.mapTo(widget.window(), region.topLeft()), region.size())
 
 
