@@ -262,7 +262,10 @@ class Form(QWidget):
         caption = text(label)
         caption.setBuddy(field)
         if beside:
-            column.addWidget(_beside(caption, field))
+            row = BesideOrBelow()
+            column.addLayout(row)
+            row.addWidget(caption)
+            row.addWidget(field)
         else:
             column.addWidget(caption)
             column.addWidget(field)
@@ -319,12 +322,3 @@ def _line_below(column: QVBoxLayout, words: str) -> QLabel:
 def _before_stretch(column: QVBoxLayout) -> int:
     """Every column of a field ends with one, so that fields side by side begin at the same height."""
     return column.count() - 1
-
-
-def _beside(caption: QLabel, field: Field) -> QWidget:
-    row = QWidget()
-    row.setSizePolicy(field.sizePolicy())
-    layout = BesideOrBelow(row)
-    layout.addWidget(caption)
-    layout.addWidget(field)
-    return row

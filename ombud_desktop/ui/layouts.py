@@ -13,6 +13,7 @@ class ItemLayout(QLayout):
         """Pixels. Whatever its widget says of its height, the layout around asks only this one."""
         self.items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._hints: list[QSize] | None = None
         self._hint: QSize | None = None
         self._minimum: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
@@ -52,16 +53,22 @@ class ItemLayout(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
-        self._hint = self._minimum = None
+        self._hints = self._hint = self._minimum = None
         super().invalidate()
 
     def setGeometry(self, rectangle: QRect) -> None:
         super().setGeometry(rectangle)
         self.arrange(rectangle, move=True)
 
+    def hints(self) -> list[QSize]:
+        """The sizes that the items would like to have, asked for once, too."""
+        if self._hints is None:
+            self._hints = [item.sizeHint() for item in self.items]
+        return self._hints
+
     def sizeHint(self) -> QSize:
         if self._hint is None:
-            hints = [item.sizeHint() for item in self.items]
+            hints = self.hints()
             width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
             self._hint = self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
         return self._hint
@@ -89,10 +96,9 @@ class FlowLayout(ItemLayout):
     def arrange(self, rectangle: QRect, *, move: bool) -> int:
         top = rectangle.y()
         for line in self._lines(rectangle.width()):
-            height = max((item.sizeHint().height() for item in line), default=0)
+            height = max((hint.height() for _, hint in line), default=0)
             left = rectangle.x()
-            for item in line:
-                hint = item.sizeHint()
+            for item, hint in line:
                 width = min(hint.width(), rectangle.width())
                 if move:
                     item.setGeometry(QRect(left, top + (height - hint.height()) // 2, width, hint.height()))
@@ -100,15 +106,15 @@ class FlowLayout(ItemLayout):
             top += height + self.spacing()
         return top - self.spacing() - rectangle.y()
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = [[]]
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         used = 0
-        for item in self.items:
-            needed = min(item.sizeHint().width(), width)
+        for item, hint in zip(self.items, self.hints(), strict=True):
+            needed = min(hint.width(), width)
             if lines[-1] and used + needed > width:
                 lines.append([])
                 used = 0
-            lines[-1].append(item)
+            lines[-1].append((item, hint))
             used += needed + self.spacing()
         return lines
 
@@ -126,15 +132,16 @@ class BesideOrBelow(ItemLayout):
         if not self.items:
             return around
         first, rest = self.items[0], self.items[1:]
-        beside = rest[0].sizeHint().width() if rest else 0
+        hints = self.hints()[1:]
+        beside = hints[0].width() if hints else 0
         if not rest or inner.width() - beside - self.spacing() >= inner.width() * self.TEXT_SHARE:
             text_width = inner.width() - (beside + self.spacing() if rest else 0)
-            height = max(_height(first, text_width), *(item.sizeHint().height() for item in rest), 0)
+            height = max(_height(first, text_width), *(hint.height() for hint in hints), 0)
             if move:
                 first.setGeometry(_middle(inner.x(), inner.y(), text_width, _height(first, text_width), inner.height()))
-                for item in rest:
-                    needed = item.sizeHint().height()
-                    item.setGeometry(_middle(inner.right() - beside + 1, inner.y(), beside, needed, inner.height()))
+                for item, hint in zip(rest, hints, strict=True):
+                    left = inner.right() - beside + 1
+                    item.setGeometry(_middle(left, inner.y(), beside, hint.height(), inner.height()))
             return height + around
         upper, lower = _height(first, inner.width()), _height(rest[0], inner.width())
         if move:

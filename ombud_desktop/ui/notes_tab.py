@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import count_of_months, full_date, moment
 
-NOTES_AT_A_TIME = 25
+_LIST = "notes"
 DAYS_CALLED_SOON = 14
 
 
@@ -43,8 +44,7 @@ class NotesTab(ClientTab):
         if not self.is_closed:
             self._composer = Composer(self, drafts.get(Composer.key_for(self.client.id)))
             column.addWidget(self._composer)
-        shown = max(NOTES_AT_A_TIME, self._wanted_number())
-        notes = store.notes.for_client(self.client.id, shown)
+        notes = store.notes.for_client(self.client.id, self.page.number_shown(_LIST))
         for note in notes:
             card = NoteCard(self, note, drafts)
             self._cards.append(card)
@@ -52,7 +52,7 @@ class NotesTab(ClientTab):
         if not notes and self.is_closed:
             column.addWidget(text(self.tr("There are no notes."), "muted"))
         if (remaining := store.notes.count(self.client.id) - len(notes)) > 0:
-            more = button(self.tr("Show %n older note(s)", "", remaining), self._show_more, "flat")
+            more = button(self.tr("Show %n older note(s)", "", remaining), partial(self.page.show_more, _LIST), "flat")
             more.setObjectName("notes:more")
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -76,17 +76,6 @@ class NotesTab(ClientTab):
 
     def first_focus(self) -> QWidget | None:
         return self._composer.editor if self._composer else None
-
-    def _wanted_number(self) -> int:
-        return max(
-            (int(key.partition(":")[2]) for key in self.page.open_editors if key.startswith("shown:")), default=0
-        )
-
-    def _show_more(self) -> None:
-        number = max(NOTES_AT_A_TIME, self._wanted_number()) * 4
-        self.page.open_editors = {key for key in self.page.open_editors if not key.startswith("shown:")}
-        self.page.open_editors.add(f"shown:{number}")
-        self.page.refresh()
 
 
 class Composer(Card):

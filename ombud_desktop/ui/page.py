@@ -36,8 +36,8 @@ ROWS_AT_FIRST = 10
 """Of a long list; every press shows four times as many."""
 LINES_ABOVE, LINES_BELOW = 2, 12
 """Of text, which are seen above and below the first field of an editor that opens."""
-FEWER_AT_FIRST = {"follow_up": 6, "destruction": 4, "unopened": 5, "quiet": 5}
-"""Of lists that stand beside others which are looked at first."""
+SHOWN_AT_FIRST = {"follow_up": 6, "destruction": 4, "unopened": 5, "quiet": 5, "asked": 5, "notes": 12}
+"""Of lists that stand beside others which are looked at first, and of notes, each of which is a field to write in."""
 NARROW_CHARACTERS = 84
 """A page with room for fewer characters in a line puts below each other what else stands side by side."""
 
@@ -289,15 +289,16 @@ class Page(QWidget):
     def offer_more(self, card: Card, name: str, number: int) -> None:
         """Under a list that is longer than what is shown of it."""
         if (rest := number - self.number_shown(name)) > 0:
-            more = button(and_more(rest), partial(self._show_more, name), "flat")
+            more = button(and_more(rest), partial(self.show_more, name), "flat")
             card.rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def number_shown(self, name: str) -> int:
         """How many of a long list the ombud has asked to see."""
         shown = (key.removeprefix(f"{name}:shown:") for key in self.open_editors if key.startswith(f"{name}:shown:"))
-        return max((int(number) for number in shown), default=FEWER_AT_FIRST.get(name, ROWS_AT_FIRST))
+        return max((int(number) for number in shown), default=SHOWN_AT_FIRST.get(name, ROWS_AT_FIRST))
 
-    def _show_more(self, name: str) -> None:
+    def show_more(self, name: str) -> None:
+        """Four times as many as until now."""
         self.open_editors.add(f"{name}:shown:{4 * self.number_shown(name)}")
         self.refresh()
 

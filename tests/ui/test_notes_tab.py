@@ -273,8 +273,10 @@ def test_undo_within_a_text_being_typed_is_the_texts_own(notes: Ombud) -> None:
 
 def test_many_notes_are_shown_some_at_a_time(notes: Ombud) -> None:
     notes.notes.are_there(60)
-    assert len(notes.notes.texts()) == 25
-    notes.screen.press("Visa 35 äldre anteckningar")
+    assert len(notes.notes.texts()) == 12
+    notes.screen.press("Visa 48 äldre anteckningar")
+    assert len(notes.notes.texts()) == 48
+    notes.screen.press("Visa 12 äldre anteckningar")
     assert len(notes.notes.texts()) == 60
 
 
