@@ -4,10 +4,9 @@ What is not understood is not lost: words that say nothing of kind, day, time, l
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cached_property
 
 from ombud_desktop.model import MeetingKind, When
 from ombud_desktop.rules.dates import parse_when
@@ -69,19 +68,15 @@ class MeetingLine:
 
 
 class ClientNames:
-    """The names that may stand in a line, made ready at the first key: lines are looked through at every other."""
+    """The names that may stand in a line, made ready once: lines are looked through again at every key."""
 
-    def __init__(self, names: Sequence[str] = ()) -> None:
-        self._names = names
-
-    @cached_property
-    def ways(self) -> list[tuple[str, list[str]]]:
-        """What may be typed, and who it can be; the longest first."""
+    def __init__(self, names: Iterable[str] = ()) -> None:
         ways: dict[str, list[str]] = {}
-        for name in self._names:
+        for name in names:
             for typed in {" ".join(name.split()).lower(), *(part.lower() for part in name.split()[:1])}:
                 ways.setdefault(typed, []).append(name)
-        return sorted(ways.items(), key=lambda way: (-len(way[0]), way[0]))
+        self.ways = sorted(ways.items(), key=lambda way: (-len(way[0]), way[0]))
+        """What may be typed, and who it can be; the longest first."""
 
 
 def parse_meeting(line: str, today: date, clients: ClientNames) -> MeetingLine:
@@ -215,7 +210,7 @@ def _take_kind(words: str) -> tuple[MeetingKind | None, str]:
 def _take_client(words: str, clients: ClientNames) -> tuple[str, bool, str]:
     """The client named by the whole name or the first one; and whether one meets at their home: “hos Bea”."""
     low = words.lower()
-    for typed, names in clients.ways if words else ():
+    for typed, names in clients.ways:
         if typed not in low:  # of two thousand names, few are looked for closely
             continue
         if match := re.search(rf"(?<!\w)(?:(hos|med) )?{re.escape(typed)}(?!\w)", words, re.IGNORECASE):

@@ -1,7 +1,7 @@
 """Kalender: the meetings to come day by day, or week by week, and how much of the week is booked."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby
 
@@ -51,11 +51,12 @@ class CalendarPage(Page):
         self.column.addWidget(self._head(today))
         shows_week = WEEK in self.open_editors
         known = self.session.store.meetings.between(today - ASKED_BACK, today if shows_week else date.max)
-        self._add_asked(known)
+        past, coming = _divided(known, self._now)
+        self._add_asked(past)
         if shows_week:
             self._add_week(today)
         else:
-            self._add_list(known, today)
+            self._add_list(past, coming)
         self.column.addStretch(1)
 
     def save(self) -> None:
@@ -111,8 +112,8 @@ class CalendarPage(Page):
 
     # --- What became of it ---
 
-    def _add_asked(self, known: Sequence[MeetingOfClient]) -> None:
-        asked = [each for each in known if is_asked_about(each.meeting, self._now)]
+    def _add_asked(self, past: Sequence[MeetingOfClient]) -> None:
+        asked = [each for each in past if is_asked_about(each.meeting, self._now)]
         if not asked:
             return
         card = Card(self.tr("Did it happen?"))
@@ -133,16 +134,15 @@ class CalendarPage(Page):
 
     # --- Day by day ---
 
-    def _add_list(self, known: Sequence[MeetingOfClient], today: date) -> None:
-        coming = [each for each in known if not is_over(each.meeting, self._now)]
+    def _add_list(self, past: Sequence[MeetingOfClient], coming: Sequence[MeetingOfClient]) -> None:
         card = Card(self.tr("Coming meetings"))
         if not coming:
             card.add(text(self.tr("No meeting is booked. Write one in one line with Ctrl+N."), "muted"))
         self._add_days(card, self.first_of("coming", coming), coming)
         self.offer_more(card, "coming", len(coming))
         self.column.addWidget(card)
-        past = (each for each in known if each.meeting.starts_at.date() >= today - EARLIER_BACK)
-        earlier = [each for each in past if is_over(each.meeting, self._now)][::-1]
+        since = self._now.date() - EARLIER_BACK
+        earlier = [each for each in past if each.meeting.starts_at.date() >= since][::-1]
         if not earlier:
             return
         if "calendar:earlier" not in self.open_editors:
@@ -266,3 +266,12 @@ def _monday_of(day: date) -> date:
 
 def _clashes(each: MeetingOfClient, others: Iterable[MeetingOfClient]) -> bool:
     return any(clash(each.meeting, other.meeting) for other in others)
+
+
+def _divided(meetings: Iterable[MeetingOfClient], now: datetime) -> tuple[list[MeetingOfClient], list[MeetingOfClient]]:
+    """Those that are over, and the others."""
+    past: list[MeetingOfClient] = []
+    coming: list[MeetingOfClient] = []
+    for each in meetings:
+        (past if is_over(each.meeting, now) else coming).append(each)
+    return past, coming

@@ -1,6 +1,6 @@
 """Names that a line offers while one types: by keyboard alone, and gone with Esc, with Tab and with the lock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from ombud_desktop.rules.text import fold
 
 MOST_OFFERED = 8
+Names = Callable[[], Sequence[str]]
+"""They may be thousands: read at the first letter, as most fields are only passed through."""
 
 
 class Completion(QCompleter):
@@ -19,7 +21,7 @@ class Completion(QCompleter):
     nobody who types something else gets a name they did not choose.
     """
 
-    def __init__(self, line: QLineEdit, names: Sequence[str], label: str) -> None:
+    def __init__(self, line: QLineEdit, names: Names, label: str) -> None:
         super().__init__(line)
         self._line = line
         self._focused = line.focusProxy() or line  # the line of a choice leaves the keyboard to the choice
@@ -39,8 +41,8 @@ class Completion(QCompleter):
 
     @cached_property
     def _names(self) -> list[tuple[list[str], str]]:
-        """Each with its folded words. Worked out at the first letter: most fields are only passed through."""
-        return [(fold(name).split(), name) for name in self._all]
+        """Each with its folded words."""
+        return [(fold(name).split(), name) for name in self._all()]
 
     def offered(self, typed: str) -> list[str]:
         """The names that would be offered for this; none that says just the same, whatever its capitals."""

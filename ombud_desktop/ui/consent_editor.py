@@ -1,5 +1,7 @@
 """An agreement being written: with whom, about what, which way, from when until when."""
 
+from functools import partial
+
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Consent, ConsentForm, ConsentKind, Direction, Draft
 from ombud_desktop.ui.consent_wording import consent_form_text, consent_kind_text, direction_text
@@ -15,12 +17,11 @@ class ConsentEditor(InlineEditor[Consent]):
         super().__init__(page, key, consent.client_id, is_new=not consent.id, columns=1 if page.is_narrow else 3)
         self._consent = consent
         self._today = page.session.today()
-        names = known_names(page.session.store, consent.client_id)
         kinds = [(kind.value, consent_kind_text(kind)) for kind in ConsentKind]
         directions = [(direction.value, direction_text(direction)) for direction in Direction]
         forms = [(form.value, consent_form_text(form)) for form in ConsentForm]
         self.form.add_line("party", self.tr("With whom"))
-        self.form.complete("party", names)
+        self.form.complete("party", partial(known_names, page.session.store, consent.client_id))
         self.form.add_line("about", self.tr("About what"), span=2, example=self.tr("such as: the rent and the debts"))
         self.form.add_date("valid_from", self.tr("From"), self._today)
         self.form.add_date("valid_until", self.tr("Until, if a day is set"), self._today)

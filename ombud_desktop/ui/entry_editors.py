@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Draft, EntryKind, Goal, Mapping, MappingEntry, Step
@@ -81,7 +82,7 @@ class StepOfEntryEditor(StepEditor):
         self, page: Page, key: str, entry: MappingEntry, goals: Sequence[Goal], client: Client, draft: Draft | None
     ) -> None:
         step = Step(goal_id=goals[0].id, text=title_of(entry))
-        super().__init__(page, key, step, client, draft, names_for(page.session, client.id))
+        super().__init__(page, key, step, client, draft, partial(names_for, page.session, client.id))
         self._entry = entry
         self._has_choice = len(goals) > 1
         if self._has_choice:

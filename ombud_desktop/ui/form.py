@@ -11,7 +11,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import When
 from ombud_desktop.rules.dates import parse_when
 from ombud_desktop.ui.cards import restyle, text
-from ombud_desktop.ui.completion import Completion
+from ombud_desktop.ui.completion import Completion, Names
 from ombud_desktop.ui.days import long_date
 from ombud_desktop.ui.layouts import BesideOrBelow
 from ombud_desktop.ui.problems import sentence
@@ -134,7 +134,7 @@ class Form(QWidget):
         self._place(self._add(name, label, box), span)
         return box
 
-    def complete(self, name: str, names: Sequence[str]) -> None:
+    def complete(self, name: str, names: Names) -> None:
         """Offer these names while something is typed into a line, or into a choice that anything may be typed into."""
         field = self._entries[name].field
         line = field.lineEdit() if isinstance(field, QComboBox) else field

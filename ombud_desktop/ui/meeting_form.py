@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Meeting, MeetingKind
@@ -22,7 +23,7 @@ class MeetingForm(InlineEditor[Meeting]):
     def __init__(self, page: Page, key: str, client_id: int, *, is_new: bool) -> None:
         super().__init__(page, key, client_id, is_new=is_new, columns=1 if page.is_narrow else 3)
         self.today = page.session.today()
-        self._known = known_names(page.session.store, client_id)
+        self._known = partial(known_names, page.session.store, client_id)
 
     def add_facts(self) -> None:
         form = self.form

@@ -1,12 +1,13 @@
 """A new meeting: one line that says it all, and under it what was understood, each part of it to be corrected."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, Draft, KnownClient, Meeting, MeetingKind, MeetingState
-from ombud_desktop.rules.meeting_line import USUAL_MINUTES, ClientNames, parse_meeting
+from ombud_desktop.rules.meeting_line import USUAL_MINUTES, ClientNames, MeetingLine, parse_meeting
 from ombud_desktop.rules.meetings import is_over
 from ombud_desktop.rules.text import fold
 from ombud_desktop.ui.meeting_form import MeetingForm
@@ -22,9 +23,6 @@ class NewMeetingEditor(MeetingForm):
     def __init__(self, page: Page, key: str, client: Client | None, draft: Draft | None) -> None:
         super().__init__(page, key, client.id if client else 0, is_new=True)
         self._client = client
-        known = [] if client else [each for each in page.session.store.clients.known() if each.ended_on is None]
-        self._people = [(fold(each.name), each) for each in known]
-        self._names = ClientNames([client.name] if client else [each.name for each in known])
         self._corrected: set[str] = set()
         """What was typed into its own field: the line no longer says it."""
         example = self.tr("such as Tue 14 home visit") if client else self.tr("such as Tue 14 home visit Bea")
@@ -32,7 +30,7 @@ class NewMeetingEditor(MeetingForm):
         if client is None:
             self.form.belong_to(None)
             self.form.add_line("client", self.tr("Client"))
-            self.form.complete("client", [person.name for _, person in self._people])
+            self.form.complete("client", lambda: [person.name for _, person in self._people])
         self.add_facts()
         self.form.restore({"kind": MeetingKind.MEETING.value}, draft)
         if draft:
@@ -57,6 +55,16 @@ class NewMeetingEditor(MeetingForm):
     def change(self, entry: Meeting) -> None:
         """A new one is added, not changed."""
 
+    @cached_property
+    def _people(self) -> list[tuple[str, KnownClient]]:
+        """Whom one may meet, each with their folded name. They may be thousands: read at the first letter."""
+        known = self.page.session.store.clients.known()
+        return [(fold(each.name), each) for each in known if each.ended_on is None]
+
+    @cached_property
+    def _names(self) -> ClientNames:
+        return ClientNames([self._client.name] if self._client else [person.name for _, person in self._people])
+
     def _understand(self) -> None:
         """Put what the line says into the fields that nobody has corrected."""
         meant = self._meant()
@@ -80,7 +88,8 @@ class NewMeetingEditor(MeetingForm):
 
     def _meant(self) -> dict[str, str]:
         """What the line says, with what is usual where it says nothing."""
-        line = parse_meeting(self.form.value("line"), self.today, self._names)
+        words = self.form.value("line")
+        line = parse_meeting(words, self.today, self._names) if words.strip() else MeetingLine()
         typed = MeetingKind(self.form.value("kind")) if "kind" in self._corrected else None
         kind = typed or line.kind or MeetingKind.MEETING
         client = self.form.value("client") if "client" in self._corrected else line.client
@@ -110,7 +119,9 @@ class NewMeetingEditor(MeetingForm):
     def _found(self, typed: str) -> KnownClient | None:
         """The one with this name, or the only one whose name begins with it."""
         words = fold(typed).strip()
-        begun = [(name, person) for name, person in self._people if words and name.startswith(words)]
+        if not words:
+            return None
+        begun = [(name, person) for name, person in self._people if name.startswith(words)]
         exact = [(name, person) for name, person in begun if name == words]
         found = exact if len(exact) == 1 else begun
         return found[0][1] if len(found) == 1 else None

@@ -271,7 +271,12 @@ class PlanTab(ClientTab):
 
     def _step_editor(self, key: str, step: Step) -> StepEditor:
         editor = StepEditor(
-            self.page, key, step, self.client, self._drafts.get(key), names_for(self.session, self.client.id)
+            self.page,
+            key,
+            step,
+            self.client,
+            self._drafts.get(key),
+            partial(names_for, self.session, self.client.id),
         )
         editor.closed.connect(lambda: self._close(key))
         editor.added.connect(lambda: self._go_on_with_steps(key, step.goal_id))

@@ -1,7 +1,8 @@
 """A new step in one line: what is understood stands under it before Enter, and each part can be corrected there."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP, QuickStep, as_step
 from ombud_desktop.rules.step_reading import parse_quick_step
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import button, chip, clear_layout, flow
+from ombud_desktop.ui.completion import Names
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.recipient_check import known_names
 from ombud_desktop.ui.step_editor import NAMED
@@ -62,7 +64,7 @@ class QuickStepLine(QWidget):
         session: Session,
         key: str,
         client: Client,
-        names: Callable[[], Sequence[str]],
+        names: Names,
         add: Callable[[Step], bool],
         *,
         columns: int = 2,
@@ -72,13 +74,12 @@ class QuickStepLine(QWidget):
         self._client = client
         self._add = add
         self._today = session.today()
-        known = list(names())
-        self._people = people_of(session, client, known)
+        self._names = names
         self._parsed = QuickStep()
         self._shown: list[tuple[str, str]] = []
         self._corrected: set[str] = set()
         self.form = KeptForm(session, key, client.id, columns=columns)
-        self._add_fields(known)
+        self._add_fields()
         draft = session.store.drafts.get(key)
         self.form.restore({}, draft)
         self._parsed = self._parse()
@@ -134,13 +135,13 @@ class QuickStepLine(QWidget):
         self._understand()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_fields(self, known: list[str]) -> None:
+    def _add_fields(self) -> None:
         form, name = self.form, first_name(self._client.name)
         people = [(role.value, responsible_text(Step(responsible=role), self._client.name)) for role in NAMED]
         example = self.tr("such as: {name} calls the landlord Fri w48").format(name=name)
         line = form.add_line(LINE, self.tr("New step"), span=2, example=example)
         who = form.add_choice(WHO, self.tr("Who"), people, free=True)
-        form.complete(WHO, known)
+        form.complete(WHO, self._names)
         when = form.add_date(WHEN, self.tr("By when"), self._today, weeks=True)
         self._chips = flow()
         form.put_below(LINE, self._chips)
@@ -179,8 +180,13 @@ class QuickStepLine(QWidget):
         self.form.set_values({name: words for name, words in self._prefilled().items() if name not in self._corrected})
         self._show_parts()
 
+    @cached_property
+    def _people(self) -> People:
+        return people_of(self._session, self._client, self._names())
+
     def _parse(self) -> QuickStep:
-        return parse_quick_step(self.line.text(), self._today, self._people)
+        words = self.line.text()
+        return parse_quick_step(words, self._today, self._people) if words.strip() else QuickStep()
 
     def _correct(self, name: str) -> None:
         self._corrected.add(name)

@@ -39,7 +39,7 @@ class RecipientCheck(QWidget):
         self._recorded = Disclosure()
         self._form = Form("recipient")
         self._form.add_line("recipient", self.tr("Who gets it"))
-        self._form.complete("recipient", [client.name, *known_names(session.store, client.id)])
+        self._form.complete("recipient", lambda: [client.name, *known_names(session.store, client.id)])
         hint = self.tr("Is kept on the tab Agreements, and dies with the client.") if client.id else ""
         self._form.add_line("reason", self.tr("Why it is handed out all the same"), hint=hint)
         self._form.set_values({"recipient": client.name})

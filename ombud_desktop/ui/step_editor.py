@@ -5,6 +5,7 @@ from dataclasses import replace
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client, DeadlineKind, Draft, Responsible, Step, StepState
 from ombud_desktop.rules.quick_step import USUAL_FOLLOW_UP
+from ombud_desktop.ui.completion import Names
 from ombud_desktop.ui.inline_editor import InlineEditor
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.wording import deadline_text, responsible_text, state_text, when_field_text
@@ -17,7 +18,7 @@ class StepEditor(InlineEditor[Step]):
 
     has_an_order = True
 
-    def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None, names: list[str]) -> None:
+    def __init__(self, page: Page, key: str, step: Step, client: Client, draft: Draft | None, names: Names) -> None:
         super().__init__(page, key, client.id, is_new=not step.id, columns=1 if page.is_narrow else 3)
         self._step = step
         self._today = page.session.today()
