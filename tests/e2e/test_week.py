@@ -185,10 +185,8 @@ def bea_says_yes_herself(ombud: Ombud, pictures: Pictures) -> None:
     ombud.press("Sätt i kön")
     ombud.see("Ta ur kön", Role.BUTTON)
     ombud.keys("alt+3")
-    reason = f"Först: {GROUNDS[0]} och {GROUNDS[1]} · kom idag"
-    ombud.see(f"{BEA}, plats 1 i kön. {reason}", Role.BUTTON)
+    ombud.see(f"{BEA}, plats 1 i kön. Först: {GROUNDS[0]} och {GROUNDS[1]} · kom idag", Role.BUTTON)
     ombud.see(f"{CAI}, plats 2 i kön. *väntat 21 dagar", Role.BUTTON)
-    ombud.see(reason)
     pictures.take("kon")
 
 
@@ -223,7 +221,7 @@ def book_the_first_meeting(ombud: Ombud, pictures: Pictures) -> None:
     ombud.keys("Return")
     ombud.see("Onsdag * 13.00–14.30, Bea Lind, Hembesök · hemma", Role.BUTTON, state="focused")
     ombud.press("Visa: Vecka", Role.SEGMENT)
-    ombud.see("13.00–14.30*")
+    ombud.see("Onsdag * 13.00–14.30, Bea Lind, Hembesök · hemma", Role.BUTTON)
     pictures.take("kalender-vecka")
 
 

@@ -1,5 +1,6 @@
 """The practice vault to look at: on no page is anything cut off, or to be scrolled sideways; and it stands in line."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ombud_desktop.ui.row import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import _nothing_is_left
 from tests.ui.pages import Ombud
-from tests.ui.screen import application, settle
+from tests.ui.screen import application, settle, spoken_name
 from tests.vaults import CHEAP
 
 CLIENT = "Alma K."
@@ -123,6 +124,21 @@ def test_words_without_room_are_noticed(practice: Ombud) -> None:
     button = next(each for each in practice.screen.visible(QPushButton) if each.text() == "Till kalendern")
     button.move(button.x() + 200, button.y())
     assert "Till kalendern" in cut_off(practice.window)
+
+
+def test_what_is_written_in_a_row_is_heard_too(practice: Ombud) -> None:
+    """By whoever cannot see it, and by whoever tells the computer what to press; its parts may be joined otherwise."""
+    heard = 0
+    for place in places(practice):
+        go_to(practice, place)
+        for row in practice.screen.rows():
+            sentence = spoken_name(row).casefold()
+            for part in re.split(
+                r"\s*[·\n+]\s*|\s{2,}|^\d+\. ", "  ".join((row.words, *(chip.words for chip in row.chips)))
+            ):
+                assert part.casefold() in sentence, f"{place.page}: “{part}” is not in “{spoken_name(row)}”"
+                heard += bool(part)
+    assert heard > 150
 
 
 def test_headings_side_by_side_stand_at_the_same_height(practice: Ombud) -> None:
