@@ -1,6 +1,7 @@
 """A form from which nothing typed is lost: what is valid goes to its place, the rest is kept as a draft."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -9,6 +10,8 @@ from ombud_desktop.model import Draft
 from ombud_desktop.session import Session
 from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.form import Form
+
+T = TypeVar("T")
 
 
 class KeptForm(Form):
@@ -56,8 +59,22 @@ class KeptForm(Form):
         """Now, if anything is unsaved."""
         self._autosave.flush()
 
+    def give(self, take: Callable[[], T]) -> T:
+        """`take` puts what was typed into its place, and its draft goes: both, or with an error neither.
+
+        Returns what `take` does.
+        """
+        store = self._session.store
+        with store.together():
+            taken = take()
+            if self._has_draft:
+                store.drafts.remove(self.draft_key)
+        self._has_draft = False
+        self._autosave.forget()
+        return taken
+
     def discard_draft(self) -> None:
-        """What was typed has found its place, or is not wanted any more."""
+        """What was typed stands in its place already, or is not wanted any more."""
         self._autosave.forget()
         if self._has_draft:
             self._session.store.drafts.remove(self.draft_key)
