@@ -102,11 +102,14 @@ class StepOfEntryEditor(StepEditor):
             return
         mappings = self.page.session.store.mappings
         plans, entry_id = self.page.session.store.plans, self._entry.id
-        made = [step]
+        made: list[Step] = []
 
         def make() -> None:
-            made[0] = replace(made[0], id=mappings.make_step(entry_id, made[0]))
-            self.form.discard_draft()
+            if made:  # once more: this editor may be gone
+                mappings.make_step(entry_id, made[0])
+            else:
+                step_id = self.form.give(lambda: mappings.make_step(entry_id, step))
+                made.append(replace(step, id=step_id))
 
         def unmake() -> None:
             made[0] = plans.get_step(made[0].id) or made[0]  # as it stands by now, should it be made again
@@ -114,5 +117,5 @@ class StepOfEntryEditor(StepEditor):
 
         with self.page.writing():
             self.page.did.emit(Change(self.tr("It has become a step of the plan"), make, unmake))
-        if made[0].id:
+        if made:
             self.closed.emit()
