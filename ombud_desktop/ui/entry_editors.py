@@ -101,19 +101,19 @@ class StepOfEntryEditor(StepEditor):
             self.form.complain(error)
             return
         mappings = self.page.session.store.mappings
-        plans, entry_id = self.page.session.store.plans, self._entry.id
+        plans, entry = self.page.session.store.plans, self._entry
         made: list[Step] = []
 
         def make() -> None:
             if made:  # once more: this editor may be gone
-                mappings.make_step(entry_id, made[0])
+                mappings.make_step(entry.id, made[0])
             else:
-                step_id = self.form.give(lambda: mappings.make_step(entry_id, step))
+                step_id = self.form.give(lambda: mappings.make_step(entry.id, step))
                 made.append(replace(step, id=step_id))
 
         def unmake() -> None:
             made[0] = plans.get_step(made[0].id) or made[0]  # as it stands by now, should it be made again
-            mappings.unmake_step(entry_id, made[0].id)
+            mappings.unmake_step(entry, made[0].id)
 
         with self.page.writing():
             self.page.did.emit(Change(self.tr("It has become a step of the plan"), make, unmake))

@@ -90,16 +90,16 @@ def taking_up(store: Store, mapping_id: int, area: str) -> Change:
     )
 
 
-def making_a_goal(store: Store, entry_id: int, goal: Goal) -> Change:
+def making_a_goal(store: Store, entry: MappingEntry, goal: Goal) -> Change:
     made = [goal]
 
     def make() -> None:
-        made[0] = replace(made[0], id=store.mappings.make_goal(entry_id, made[0]))
+        made[0] = replace(made[0], id=store.mappings.make_goal(entry.id, made[0]))
 
     def unmake() -> None:
         with suppress(StopIteration):  # removed from the plan since
             made[0] = next(each for each in store.plans.for_client(goal.client_id) if each.id == made[0].id)
-        store.mappings.unmake_goal(entry_id, made[0].id)
+        store.mappings.unmake_goal(entry, made[0].id)
 
     return Change(translate("mapping", "It has become a goal of the plan"), make, unmake)
 

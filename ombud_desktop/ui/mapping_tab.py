@@ -332,7 +332,7 @@ class MappingTab(ClientTab):
     def _make_goal(self, entry: MappingEntry) -> None:
         title, words = title_of(entry), entry.client_view.strip()
         goal = Goal(client_id=self.client.id, title=title, own_words="" if words == title else words)
-        self._do(making_a_goal(self.session.store, entry.id, goal), f"entry:{entry.id}:open")
+        self._do(making_a_goal(self.session.store, entry, goal), f"entry:{entry.id}:open")
 
     def _entry_editor(self, key: str, entry: MappingEntry) -> EntryEditor:
         editor = EntryEditor(self.page, key, entry, self.client, self._drafts.get(key))

@@ -284,6 +284,18 @@ def test_a_goal_made_of_a_need_is_undone_and_made_again_with_what_was_written_un
     assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
 
 
+def test_what_became_of_an_entry_is_said_as_long_as_it_is_in_the_plan(entry: Ombud) -> None:
+    entry.mapping.becomes_goal(FEAR)
+    entry.plan.open()
+    entry.screen.press(f"Ändra målet {FEAR}")
+    entry.screen.press("Ta bort målet")
+    entry.mapping.open()
+    assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
+    assert f"Blir mål: {FEAR}" in entry.screen.buttons()
+    entry.undo()
+    assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror. Blev mål"]
+
+
 def test_long_words_make_a_short_title(mapping: Ombud) -> None:
     words = "Jag vill kunna bo kvar i min lägenhet och slippa vara rädd för brevlådan varje morgon"
     mapping.mapping.add("Ekonomi", words)
