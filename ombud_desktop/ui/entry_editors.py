@@ -32,6 +32,7 @@ class EntryEditor(InlineEditor[MappingEntry]):
         self.form.add_text("ombud_view", self.tr("How the ombud sees it"))
         stored = {"kind": entry.kind.value, "client_view": entry.client_view, "ombud_view": entry.ombud_view}
         self.form.restore(stored, draft)
+        self.form.untyped = {"area": entry.area}  # it may leave the list
         self.assemble(self.tr("Add   Ctrl+Enter"), self.tr("Remove"))
 
     def read(self) -> MappingEntry:

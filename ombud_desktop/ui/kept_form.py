@@ -40,6 +40,8 @@ class KeptForm(Form):
         self._client_id = client_id
         self._commit = commit
         self._has_draft = False
+        self.untyped: dict[str, str] = {}
+        """What the draft tells besides: what it takes to find the place again where it is typed."""
         self._autosave = Autosave(self._save, self)
         self._autosave.saved.connect(self.saved)
         self._autosave.failed.connect(self.failed)
@@ -90,7 +92,7 @@ class KeptForm(Form):
             else:
                 self.discard_draft()
                 return
-        draft = Draft(self.draft_key, self.values(), self._client_id)
+        draft = Draft(self.draft_key, {**self.untyped, **self.values()}, self._client_id)
         self._session.store.drafts.keep(draft, self._session.today())
         self._has_draft = True
 

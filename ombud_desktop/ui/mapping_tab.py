@@ -155,10 +155,12 @@ class MappingTab(ClientTab):
     # --- The areas ---
 
     def _areas_in_order(self) -> list[str]:
-        """Those of the list, and those that stand in a mapping though the list no longer has them."""
+        """Those of the list, and those about which something is written though the list no longer has them."""
         listed = self.session.store.lists.entries(ListName.LIFE_AREA)
         written = [entry.area for mapping in (self._mapping, self._earlier) for entry in mapping.entries]
-        return list(dict.fromkeys([*listed, *written]))
+        keys = new_entry_keys(self.client.id)
+        begun = [draft.values.get("area", "") for key, draft in self._drafts.items() if key.startswith(keys)]
+        return [area for area in dict.fromkeys([*listed, *written, *begun]) if area]
 
     def _has_card(self, area: str) -> bool:
         if _of(area, self._mapping) or self._is_open(self._new_key(area)):

@@ -247,6 +247,16 @@ def test_an_area_that_has_left_the_list_stands_as_long_as_something_stands_in_it
     assert entry.mapping.empty_areas() == ["Ekonomi", "Djur"]
 
 
+def test_what_is_half_written_is_seen_also_when_its_area_has_left_the_list(mapping: Ombud) -> None:
+    mapping.mapping.begin_entry("Ekonomi")
+    type_text("Pengarna räcker")
+    mapping.plan.open()
+    mapping.app.session.store.lists.set_entries(ListName.LIFE_AREA, ["Djur"])
+    mapping.mapping.open()
+    assert mapping.mapping.areas() == ["Ekonomi"]
+    assert mapping.screen.text_in("Så ser Ada det") == "Pengarna räcker"
+
+
 def test_ctrl_n_goes_to_the_next_area_about_which_nothing_is_said(mapping: Ombud) -> None:
     mapping.mapping.skip("Ekonomi")
     keys("Ctrl+N")
