@@ -149,18 +149,6 @@ def test_an_entry_half_written_is_there_after_a_power_cut_and_after_a_lock(mappi
     assert mapping.mapping.entries() == ["Behov. Ada: Pengarna räcker inte"]
 
 
-def test_an_entry_and_its_draft_are_never_there_both(mapping: Ombud) -> None:
-    store, drafts = mapping.app.session.store, []
-    mapping.mapping.begin_entry("Ekonomi")
-    type_text("Pengarna räcker")
-    mapping.wait(seconds=2)
-    mapping.app.session.changed.connect(
-        lambda: drafts.append([key for key in store.drafts.for_client(_ada(mapping)) if key.startswith("entry:")])
-    )
-    keys("Ctrl+Return")
-    assert drafts == [[]]
-
-
 @pytest.mark.parametrize("statement", ["INSERT INTO mapping_entry", "DELETE FROM draft", "COMMIT"])
 def test_an_entry_that_cannot_be_added_stays_as_it_was_typed(
     mapping: Ombud, monkeypatch: pytest.MonkeyPatch, statement: str
