@@ -11,10 +11,14 @@ from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.plans import insert_goal, insert_step
 
 _ENTRY = "id, mapping_id, area, kind, client_view, ombud_view, became, became_id, position"
-_BECAME = """CASE WHEN became_id IS NULL THEN became
-    WHEN EXISTS (SELECT 1 FROM goal WHERE goal.id = became_id) THEN 'goal'
-    WHEN EXISTS (SELECT 1 FROM step WHERE step.id = became_id) THEN 'step' END"""
-_READ_ENTRY = f"SELECT {_ENTRY.replace(' became,', f' {_BECAME},')} FROM mapping_entry"
+_READ_ENTRY = """
+    SELECT id, mapping_id, area, kind, client_view, ombud_view,
+        CASE WHEN became_id IS NULL THEN became
+            WHEN EXISTS (SELECT 1 FROM goal WHERE goal.id = became_id) THEN 'goal'
+            WHEN EXISTS (SELECT 1 FROM step WHERE step.id = became_id) THEN 'step' END,
+        became_id, position
+    FROM mapping_entry
+"""
 
 
 class Mappings:

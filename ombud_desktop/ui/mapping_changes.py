@@ -46,7 +46,7 @@ def removal(store: Store, mapping: Mapping, today: date) -> Change:
         now = next((each for each in mappings if each.id == mapping.id), None)
         if now is None:
             return None
-        keys = [f"entry:{entry.id}" for entry in now.entries]
+        keys = [f"mapping:{mapping.id}:", *(f"entry:{entry.id}:" for entry in now.entries)]
         if mappings == [now]:  # else what is half-written goes on in another
             keys.append(new_entry_keys(mapping.client_id))
         return _Removed(now, _typed(store, mapping.client_id, keys))
@@ -63,7 +63,7 @@ def removal(store: Store, mapping: Mapping, today: date) -> Change:
 def removal_of_entry(store: Store, entry: MappingEntry, client_id: int, today: date) -> Change:
     def read() -> _Removed[MappingEntry] | None:
         now = store.mappings.get_entry(entry.id)
-        return _Removed(now, _typed(store, client_id, [f"entry:{entry.id}"])) if now else None
+        return _Removed(now, _typed(store, client_id, [f"entry:{entry.id}:"])) if now else None
 
     return taking_away(
         translate("mapping", "It is removed from the mapping"),
@@ -113,8 +113,9 @@ class _Removed(Generic[T]):
 
 
 def _typed(store: Store, client_id: int, keys: Sequence[str]) -> tuple[Draft, ...]:
-    """The client's drafts whose keys begin so."""
-    return tuple(draft for key, draft in store.drafts.for_client(client_id).items() if key.startswith(tuple(keys)))
+    """The client's drafts of these keys, and of what stands under them."""
+    drafts = store.drafts.for_client(client_id)
+    return tuple(draft for key, draft in drafts.items() if f"{key}:".startswith(tuple(keys)))
 
 
 def _remove(store: Store, removed: _Removed[T] | None, remove: Callable[[], None]) -> None:

@@ -522,6 +522,10 @@ def test_a_day_half_written_is_seen_also_when_another_mapping_is_later(entry: Om
     entry.screen.fill("Kartläggningens dag", "i går förm")
     _three_months_later(entry)
     assert entry.screen.text_in("Kartläggningens dag") == "i går förm"
+    entry.screen.press("Ta bort kartläggningen från 21 november 2026")
+    assert not entry.screen.has_field("Kartläggningens dag")
+    entry.undo()
+    assert entry.screen.text_in("Kartläggningens dag") == "i går förm"
 
 
 def test_a_removed_mapping_comes_back_with_what_was_being_typed_in_it(entry: Ombud) -> None:
