@@ -43,4 +43,6 @@ class MappingEntry:
     client_view: str = ""
     ombud_view: str = ""
     became: Became | None = None
+    became_id: int | None = None
+    """The goal's or step's id. What is in the plan no more, the entry has not become; unless it comes back."""
     position: int = 0

@@ -27,10 +27,32 @@ class Database:
         self.is_open = True
         self.new_id = new_id
         self.on_commit: Callable[[frozenset[Topic]], None] = lambda topics: None
+        self._together: set[Topic] | None = None
+        """While what is written belongs together: the topics of it so far."""
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """The transactions within are one, and told once: each part of it may stand in the module it belongs to."""
+        if self._together is not None:
+            yield
+            return
+        topics: set[Topic] = set()
+        with self.transaction():
+            self._together = topics
+            try:
+                yield
+            finally:
+                self._together = None
+        if topics:
+            self.on_commit(frozenset(topics))
 
     @contextmanager
     def transaction(self, *topics: Topic) -> Iterator[Connection]:
-        """All or nothing. Nesting raises, by design."""
+        """All or nothing. Nesting raises, by design; see `together`."""
+        if self._together is not None:
+            self._together.update(topics)
+            yield self._connection
+            return
         with database_problems_named():
             self._connection.execute("BEGIN IMMEDIATE")
             try:

@@ -10,7 +10,15 @@ from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.database import Database, Row
 from ombud_desktop.storage.plans import insert_goal, insert_step
 
-_ENTRY = "id, mapping_id, area, kind, client_view, ombud_view, became, position"
+_ENTRY = "id, mapping_id, area, kind, client_view, ombud_view, became, became_id, position"
+_READ_ENTRY = """
+    SELECT id, mapping_id, area, kind, client_view, ombud_view,
+        CASE WHEN became_id IS NULL THEN became
+            WHEN EXISTS (SELECT 1 FROM goal WHERE goal.id = became_id) THEN 'goal'
+            WHEN EXISTS (SELECT 1 FROM step WHERE step.id = became_id) THEN 'step' END,
+        became_id, position
+    FROM mapping_entry
+"""
 
 
 class Mappings:
@@ -22,7 +30,7 @@ class Mappings:
         of_client = "SELECT id FROM mapping WHERE client_id = ?"
         entries: dict[int, list[MappingEntry]] = {}
         for row in self._database.rows(
-            f"SELECT {_ENTRY} FROM mapping_entry WHERE mapping_id IN ({of_client}) ORDER BY position, id", client_id
+            f"{_READ_ENTRY} WHERE mapping_id IN ({of_client}) ORDER BY position, id", client_id
         ):
             entry = _entry(row)
             entries.setdefault(entry.mapping_id, []).append(entry)
@@ -64,7 +72,7 @@ class Mappings:
         self._write("DELETE FROM mapping WHERE id = ?", mapping_id)
 
     def get_entry(self, entry_id: int) -> MappingEntry | None:
-        row = self._database.row(f"SELECT {_ENTRY} FROM mapping_entry WHERE id = ?", entry_id)
+        row = self._database.row(f"{_READ_ENTRY} WHERE id = ?", entry_id)
         return _entry(row) if row else None
 
     def add_entry(self, entry: MappingEntry) -> int:
@@ -96,35 +104,43 @@ class Mappings:
     def make_goal(self, entry_id: int, goal: Goal) -> int:
         """The entry becomes a goal at the end of the plan; returns the goal's id."""
         goal_id = goal.id or self._database.new_id()
-        self._become(entry_id, Became.GOAL, lambda connection: insert_goal(connection, replace(goal, id=goal_id)))
+        became = Became.GOAL, goal_id
+        self._become(entry_id, became, lambda connection: insert_goal(connection, replace(goal, id=goal_id)))
         return goal_id
 
     def make_step(self, entry_id: int, step: Step) -> int:
         """The entry becomes a step at the end of the step's goal; returns the step's id."""
         step_id = step.id or self._database.new_id()
-        self._become(entry_id, Became.STEP, lambda connection: insert_step(connection, replace(step, id=step_id)))
+        became = Became.STEP, step_id
+        self._become(entry_id, became, lambda connection: insert_step(connection, replace(step, id=step_id)))
         return step_id
 
-    def unmake_goal(self, entry_id: int, goal_id: int) -> None:
-        """As if the entry had not become one: the goal goes with all that stands under it."""
-        self._become(entry_id, None, lambda connection: connection.execute("DELETE FROM goal WHERE id = ?", (goal_id,)))
+    def unmake_goal(self, entry: MappingEntry, goal_id: int) -> None:
+        """The entry has become what it had before, and the goal goes with all that stands under it."""
+        self._become(entry.id, (entry.became, entry.became_id), _delete("goal", goal_id))
 
-    def unmake_step(self, entry_id: int, step_id: int) -> None:
-        self._become(entry_id, None, lambda connection: connection.execute("DELETE FROM step WHERE id = ?", (step_id,)))
+    def unmake_step(self, entry: MappingEntry, step_id: int) -> None:
+        self._become(entry.id, (entry.became, entry.became_id), _delete("step", step_id))
 
-    def _become(self, entry_id: int, became: Became | None, write: Callable[[Connection], object]) -> None:
+    def _become(
+        self, entry_id: int, became: tuple[Became | None, int | None], write: Callable[[Connection], object]
+    ) -> None:
         """The plan and the mapping tell the same, always."""
         with self._database.transaction(Topic.MAPPINGS, Topic.PLANS) as connection:
             write(connection)
-            connection.execute("UPDATE mapping_entry SET became = ? WHERE id = ?", (became, entry_id))
+            connection.execute("UPDATE mapping_entry SET became = ?, became_id = ? WHERE id = ?", (*became, entry_id))
 
     def _write(self, statement: str, *values: Any) -> None:
         with self._database.transaction(Topic.MAPPINGS) as connection:
             connection.execute(statement, values)
 
 
-_INSERT_ENTRY = f"INSERT INTO mapping_entry ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ENTRY = f"INSERT INTO mapping_entry ({_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SKIP = "INSERT OR IGNORE INTO mapping_skipped (mapping_id, area) VALUES (?, ?)"
+
+
+def _delete(table: str, id: int) -> Callable[[Connection], object]:
+    return lambda connection: connection.execute(f"DELETE FROM {table} WHERE id = ?", (id,))
 
 
 def _entry_values(entry: MappingEntry) -> tuple[Any, ...]:
@@ -137,12 +153,13 @@ def _entry_values(entry: MappingEntry) -> tuple[Any, ...]:
         entry.client_view,
         entry.ombud_view,
         entry.became,
+        entry.became_id,
         entry.position,
     )
 
 
 def _entry(row: Row) -> MappingEntry:
-    id, mapping_id, area, kind, client_view, ombud_view, became, position = row
+    id, mapping_id, area, kind, client_view, ombud_view, became, became_id, position = row
     return MappingEntry(
         id,
         mapping_id,
@@ -151,5 +168,6 @@ def _entry(row: Row) -> MappingEntry:
         client_view,
         ombud_view,
         Became(became) if became else None,
+        became_id,
         position,
     )

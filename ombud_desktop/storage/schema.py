@@ -9,9 +9,11 @@ due: what was there may linger in free space of the file until the next VACUUM.
 from collections.abc import Callable
 
 from ombud_desktop.storage.connection import Connection
-from ombud_desktop.storage.migrations import first, fourth, second, third
+from ombud_desktop.storage.migrations import fifth, first, fourth, second, third
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (first.STATEMENTS, second.STATEMENTS, third.STATEMENTS, fourth.STATEMENTS)
+MIGRATIONS: tuple[tuple[str, ...], ...] = tuple(
+    migration.STATEMENTS for migration in (first, second, third, fourth, fifth)
+)
 VERSION = len(MIGRATIONS)
 
 

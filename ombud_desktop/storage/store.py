@@ -1,7 +1,7 @@
 """Everything an open vault offers, feature by feature."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -58,6 +58,10 @@ class Store:
     def notify(self, changed: Callable[[frozenset[Topic]], None]) -> None:
         """Call this with the topics after every committed change."""
         self._database.on_commit = changed
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is done within happens as a whole or not at all: such as an entry that takes the place of its draft."""
+        return self._database.together()
 
     def is_new(self) -> bool:
         """Whether nobody has ever been in it, as far as it remembers: no client, and no trace of a destroyed one."""

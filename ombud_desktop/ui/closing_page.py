@@ -284,14 +284,16 @@ class ClosingPage(Page):
         filled_in = [Draft(form.key, form.values(), client_id) for form in self._forms]
 
         def close() -> None:
-            session.store.clients.close(client_id, closing)
-            for draft in filled_in:
-                session.store.drafts.remove(draft.key)
+            with session.store.together():
+                session.store.clients.close(client_id, closing)
+                for draft in filled_in:
+                    session.store.drafts.remove(draft.key)
 
         def undo() -> None:
-            session.store.clients.reopen(client_id)
-            for draft in filled_in:
-                session.store.drafts.keep(draft, session.today())
+            with session.store.together():
+                session.store.clients.reopen(client_id)
+                for draft in filled_in:
+                    session.store.drafts.keep(draft, session.today())
 
         return Change(self.tr("The contact is closed"), close, undo)
 

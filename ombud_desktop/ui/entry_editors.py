@@ -33,6 +33,7 @@ class EntryEditor(InlineEditor[MappingEntry]):
         self.form.add_text("ombud_view", self.tr("How the ombud sees it"))
         stored = {"kind": entry.kind.value, "client_view": entry.client_view, "ombud_view": entry.ombud_view}
         self.form.restore(stored, draft)
+        self.form.untyped = {"area": entry.area}  # it may leave the list
         self.assemble(self.tr("Add   Ctrl+Enter"), self.tr("Remove"))
 
     def read(self) -> MappingEntry:
@@ -102,18 +103,21 @@ class StepOfEntryEditor(StepEditor):
             self.form.complain(error)
             return
         mappings = self.page.session.store.mappings
-        plans, entry_id = self.page.session.store.plans, self._entry.id
-        made = [step]
+        plans, entry = self.page.session.store.plans, self._entry
+        made: list[Step] = []
 
         def make() -> None:
-            made[0] = replace(made[0], id=mappings.make_step(entry_id, made[0]))
-            self.form.discard_draft()
+            if made:  # once more: this editor may be gone
+                mappings.make_step(entry.id, made[0])
+            else:
+                step_id = self.form.give(lambda: mappings.make_step(entry.id, step))
+                made.append(replace(step, id=step_id))
 
         def unmake() -> None:
             made[0] = plans.get_step(made[0].id) or made[0]  # as it stands by now, should it be made again
-            mappings.unmake_step(entry_id, made[0].id)
+            mappings.unmake_step(entry, made[0].id)
 
         with self.page.writing():
             self.page.did.emit(Change(self.tr("It has become a step of the plan"), make, unmake))
-        if made[0].id:
+        if made:
             self.closed.emit()

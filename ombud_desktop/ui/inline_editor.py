@@ -95,13 +95,8 @@ class InlineEditor(QWidget, Generic[Entry]):
             self.closed.emit()
             return
         added: list[int] = []
-
-        def add() -> None:
-            added.append(self.add(entry))
-            self.form.discard_draft()
-
         with self.page.writing():
-            succeeded = self.page.attempt(add)
+            succeeded = self.page.attempt(lambda: added.append(self.form.give(lambda: self.add(entry))))
         if succeeded:
             self.page.saved.emit()
             self.added.emit(added[0])

@@ -263,13 +263,8 @@ class InquiryPage(Page):
                 form.complain(error)
             return False
         added: list[int] = []
-
-        def add() -> None:
-            added.append(self.session.store.inquiries.add(inquiry))
-            form.discard_draft()
-
         with self.writing():
-            self.attempt(add)
+            self.attempt(lambda: added.append(form.give(lambda: self.session.store.inquiries.add(inquiry))))
         if added:
             self.item_id = added[0]
             self.saved.emit()

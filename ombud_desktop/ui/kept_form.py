@@ -1,6 +1,7 @@
 """A form from which nothing typed is lost: what is valid goes to its place, the rest is kept as a draft."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -9,6 +10,8 @@ from ombud_desktop.model import Draft
 from ombud_desktop.session import Session
 from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.form import Form
+
+T = TypeVar("T")
 
 
 class KeptForm(Form):
@@ -37,6 +40,8 @@ class KeptForm(Form):
         self._client_id = client_id
         self._commit = commit
         self._has_draft = False
+        self.untyped: dict[str, str] = {}
+        """What the draft tells besides: what it takes to find the place again where it is typed."""
         self._autosave = Autosave(self._save, self)
         self._autosave.saved.connect(self.saved)
         self._autosave.failed.connect(self.failed)
@@ -56,8 +61,22 @@ class KeptForm(Form):
         """Now, if anything is unsaved."""
         self._autosave.flush()
 
+    def give(self, take: Callable[[], T]) -> T:
+        """`take` puts what was typed into its place, and its draft goes: both, or with an error neither.
+
+        Returns what `take` does.
+        """
+        store = self._session.store
+        with store.together():
+            taken = take()
+            if self._has_draft:
+                store.drafts.remove(self.draft_key)
+        self._has_draft = False
+        self._autosave.forget()
+        return taken
+
     def discard_draft(self) -> None:
-        """What was typed has found its place, or is not wanted any more."""
+        """What was typed stands in its place already, or is not wanted any more."""
         self._autosave.forget()
         if self._has_draft:
             self._session.store.drafts.remove(self.draft_key)
@@ -73,7 +92,7 @@ class KeptForm(Form):
             else:
                 self.discard_draft()
                 return
-        draft = Draft(self.draft_key, self.values(), self._client_id)
+        draft = Draft(self.draft_key, {**self.untyped, **self.values()}, self._client_id)
         self._session.store.drafts.keep(draft, self._session.today())
         self._has_draft = True
 

@@ -55,13 +55,12 @@ class ListsCard(Card):
             if not lines:
                 self._form.complain(UserError(Problem.LIST_EMPTY, name), focus=False)
                 return
-        self._page.attempt(lambda: self._set(entries))
+        self._page.attempt(lambda: self._form.give(lambda: self._set(entries)))
 
     def _set(self, entries: dict[ListName, list[str]]) -> None:
         for name, lines in entries.items():
             if lines != self._lists.entries(name):
                 self._lists.set_entries(name, lines)
-        self._form.discard_draft()
 
 
 def _lines(typed: str) -> list[str]:

@@ -14,6 +14,7 @@ from ombud_desktop.ui.form import Form
 from ombud_desktop.ui.mapping_changes import (
     beginning,
     making_a_goal,
+    new_entry_keys,
     removal,
     removal_of_entry,
     skipping,
@@ -48,9 +49,10 @@ class MappingTab(ClientTab):
             )
             column.addWidget(text(nothing, "muted"))
             return
-        key = f"mapping:{self._mapping.id}"
-        if self._is_open(key):
-            column.addWidget(self._day_card(key))
+        for mapping in mappings:  # with another day, or another mapping, one that is open may no longer be the latest
+            key = f"mapping:{mapping.id}"
+            if self._is_open(key):
+                column.addWidget(self._day_card(key, mapping))
         if len(mappings) > 1:
             column.addWidget(self._comparison(mappings[1:]))
         for area in self._areas:
@@ -64,12 +66,11 @@ class MappingTab(ClientTab):
             editor.save()
 
     def start_new(self) -> None:
-        """The next area about which nothing has been said; or a mapping to write in."""
+        """The next area about which nothing has been said, in a mapping that begins now if there is none."""
         if self.is_closed:
             return
         if not self._mapping.id:
             self._begin()
-            return
         empty = self._empty_areas()
         if empty:
             self.page.open_editor(self._new_key(empty[0]), "client_view")
@@ -98,11 +99,11 @@ class MappingTab(ClientTab):
             head.addWidget(named(button(self.tr("New mapping"), self._begin), _BEGIN))
         return head
 
-    def _day_card(self, key: str) -> Card:
+    def _day_card(self, key: str, mapping: Mapping) -> Card:
         since = self.session.store.clients.periods(self.client.id)[-1].started_on
-        editor = MappingEditor(self.page, key, self._mapping, since, self._drafts.get(key))
+        editor = MappingEditor(self.page, key, mapping, since, self._drafts.get(key))
         editor.closed.connect(lambda: self.page.close_editor(key))
-        editor.removed.connect(lambda: self._remove(self._mapping))
+        editor.removed.connect(lambda: self._remove(mapping))
         self._editors.append(editor)
         card = Card()
         card.add(editor)
@@ -122,9 +123,10 @@ class MappingTab(ClientTab):
     # --- The earlier one beside it ---
 
     def _compared(self, earlier: list[Mapping]) -> Mapping:
-        """The one before this, unless another was chosen."""
+        """The one before this, unless another was chosen or something is half-written in another."""
         chosen = {key.removeprefix(_COMPARED) for key in self.page.open_editors if key.startswith(_COMPARED)}
-        return next((each for each in earlier if str(each.id) in chosen), earlier[0] if earlier else _NOTHING)
+        written = [each for each in earlier if any(map(self._is_half_written, each.entries))]
+        return next((each for each in earlier if str(each.id) in chosen), next(iter([*written, *earlier]), _NOTHING))
 
     def _comparison(self, earlier: list[Mapping]) -> QWidget:
         day = full_date(self._earlier.made_on)
@@ -154,15 +156,18 @@ class MappingTab(ClientTab):
     # --- The areas ---
 
     def _areas_in_order(self) -> list[str]:
-        """Those of the list, and those that stand in a mapping though the list no longer has them."""
+        """Those of the list, and those about which something is written though the list no longer has them."""
         listed = self.session.store.lists.entries(ListName.LIFE_AREA)
         written = [entry.area for mapping in (self._mapping, self._earlier) for entry in mapping.entries]
-        return list(dict.fromkeys([*listed, *written]))
+        keys = new_entry_keys(self.client.id)
+        begun = [draft.values.get("area", "") for key, draft in self._drafts.items() if key.startswith(keys)]
+        return [area for area in dict.fromkeys([*listed, *written, *begun]) if area]
 
     def _has_card(self, area: str) -> bool:
         if _of(area, self._mapping) or self._is_open(self._new_key(area)):
             return True
-        return area not in self._mapping.skipped and bool(_of(area, self._earlier))
+        earlier = _of(area, self._earlier)
+        return any(map(self._is_half_written, earlier)) or (area not in self._mapping.skipped and bool(earlier))
 
     def _empty_areas(self) -> list[str]:
         return [area for area in self._areas if not self._has_card(area) and area not in self._mapping.skipped]
@@ -175,15 +180,13 @@ class MappingTab(ClientTab):
         return f"area:{crc32(area.encode())}"
 
     def _new_key(self, area: str) -> str:
-        return f"entry:new:{self._mapping.id}:{crc32(area.encode())}"
+        """Of no mapping: what is half-written about an area goes on in whichever is the latest."""
+        return f"{new_entry_keys(self.client.id)}{crc32(area.encode())}"
 
     def _area_card(self, area: str) -> Card:
         card = Card(area)
-        today = self.session.today()
         for entry in _of(area, self._earlier):
-            day = short_date(self._earlier.made_on, today)
-            earlier = EarlierRow(entry, day, self.client.name, is_narrow=self.page.is_narrow)
-            card.add(with_actions(earlier, None, is_narrow=self.page.is_narrow))
+            self._add_earlier(card, entry)
         entries = _of(area, self._mapping)
         for entry in entries:
             self._add_entry(card, entry)
@@ -266,6 +269,22 @@ class MappingTab(ClientTab):
 
     # --- The entries ---
 
+    def _is_half_written(self, entry: MappingEntry) -> bool:
+        """Something is being typed in it, or in the step it becomes."""
+        return f"entry:{entry.id}" in self._drafts or f"entry:{entry.id}:step" in self._drafts
+
+    def _add_earlier(self, card: Card, entry: MappingEntry) -> None:
+        """To be read only, but what was half-written in it can be finished."""
+        key = f"entry:{entry.id}"
+        if key in self._drafts and not self.is_closed:
+            card.add(self._entry_editor(key, entry))
+            return
+        day = short_date(self._earlier.made_on, self.session.today())
+        row = EarlierRow(entry, day, self.client.name, is_narrow=self.page.is_narrow)
+        card.add(with_actions(row, None, is_narrow=self.page.is_narrow))
+        if f"{key}:step" in self._drafts:
+            self._add_becoming_step(card, entry)
+
     def _add_entry(self, card: Card, entry: MappingEntry) -> None:
         key = f"entry:{entry.id}"
         if self._is_open(key):
@@ -284,10 +303,16 @@ class MappingTab(ClientTab):
             actions = self._becoming(entry, step_key)
         card.add(with_actions(row, actions, is_narrow=self.page.is_narrow))
         if is_becoming:
-            editor = StepOfEntryEditor(self.page, step_key, entry, self._goals, self.client, self._drafts.get(step_key))
-            editor.closed.connect(lambda: self.page.close_editor(step_key, f"{key}:open"))
-            self._editors.append(editor)
-            card.add(editor)
+            self._add_becoming_step(card, entry)
+
+    def _add_becoming_step(self, card: Card, entry: MappingEntry) -> None:
+        key = f"entry:{entry.id}:step"
+        if self.is_closed or not self._goals:  # a step stands under a goal
+            return
+        editor = StepOfEntryEditor(self.page, key, entry, self._goals, self.client, self._drafts.get(key))
+        editor.closed.connect(lambda: self.page.close_editor(key, f"entry:{entry.id}:open"))
+        self._editors.append(editor)
+        card.add(editor)
 
     def _becoming(self, entry: MappingEntry, step_key: str) -> QWidget:
         words = title_of(entry)
@@ -310,7 +335,7 @@ class MappingTab(ClientTab):
     def _make_goal(self, entry: MappingEntry) -> None:
         title, words = title_of(entry), entry.client_view.strip()
         goal = Goal(client_id=self.client.id, title=title, own_words="" if words == title else words)
-        self._do(making_a_goal(self.session.store, entry.id, goal), f"entry:{entry.id}:open")
+        self._do(making_a_goal(self.session.store, entry, goal), f"entry:{entry.id}:open")
 
     def _entry_editor(self, key: str, entry: MappingEntry) -> EntryEditor:
         editor = EntryEditor(self.page, key, entry, self.client, self._drafts.get(key))

@@ -55,12 +55,8 @@ class NewClientPage(Page):
             self._form.complain(error)
             return
         added: list[int] = []
-
-        def add() -> None:
-            added.append(self.session.store.clients.add(Client(name=name), started_on))
-            self._form.discard_draft()
-
-        if self.attempt(add):
+        clients = self.session.store.clients
+        if self.attempt(lambda: added.append(self._form.give(lambda: clients.add(Client(name=name), started_on)))):
             self.saved.emit()
             self.wanted.emit(Place(PageName.CLIENT, added[0]))
             self.said.emit(self.tr("Client added"))

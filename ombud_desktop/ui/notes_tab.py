@@ -121,8 +121,9 @@ class Composer(Card):
             return
 
         def add() -> None:
-            session.store.notes.add(Note(client_id=self._tab.client.id, text=words, written_at=session.clock.now()))
-            session.store.drafts.remove(self._key)
+            with session.store.together():
+                session.store.notes.add(Note(client_id=self._tab.client.id, text=words, written_at=session.clock.now()))
+                session.store.drafts.remove(self._key)
 
         with page.writing():
             added = page.attempt(add)

@@ -228,7 +228,7 @@ def book_the_first_meeting(ombud: Ombud, pictures: Pictures) -> None:
 def map_a_need_that_becomes_a_goal(ombud: Ombud, pictures: Pictures) -> None:
     go_to(ombud, BEA)
     ombud.press("Kartläggning", Role.TAB)
-    ombud.keys("ctrl+n")
+    ombud.press("Börja kartläggningen")
     ombud.press("Lägg till i Boende och vräkning")
     ombud.see("Så ser Bea det", Role.FIELD, state="focused")
     ombud.type(NEED)

@@ -52,6 +52,25 @@ def test_a_write_within_a_write_is_a_bug(store: Store) -> None:
     assert names(store) == []
 
 
+def test_what_belongs_together_is_told_once_when_all_of_it_is_saved(store: Store, told: list[set[Topic]]) -> None:
+    with store.together():
+        client = store.clients.add(Client(name="Ada"), TODAY)
+        with store.together():
+            store.plans.add_goal(Goal(client_id=client, title="bo kvar"))
+        assert told == []
+    assert told == [{Topic.CLIENTS, Topic.PLANS}]
+    store.clients.add(Client(name="Bea"), TODAY)
+    assert told[1:] == [{Topic.CLIENTS}]
+
+
+def test_what_belongs_together_happens_as_a_whole_or_not_at_all(store: Store, told: list[set[Topic]]) -> None:
+    with pytest.raises(sqlcipher.IntegrityError), store.together():
+        store.plans.remove_goal(store.plans.add_goal(Goal(client_id=store.clients.add(Client(name="Ada"), TODAY))))
+    assert names(store) == []
+    assert told == []
+    test_a_write_within_a_write_is_a_bug(store)
+
+
 def test_when_the_disk_is_full_it_is_said_and_what_was_saved_stays(store: Store, vault: Vault) -> None:
     client = store.clients.add(Client(name="Ada"), TODAY)
     pages = store._database.number("PRAGMA page_count")

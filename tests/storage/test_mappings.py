@@ -47,6 +47,7 @@ WORDS = st.text(min_size=1).filter(str.strip)
         client_view=WORDS,
         ombud_view=st.text(),
         became=st.none() | st.sampled_from(Became),
+        became_id=st.none() | st.integers(1, 2**53),
         position=st.integers(1, 1000),
     )
 )
@@ -111,8 +112,8 @@ def test_a_need_becomes_a_goal_at_the_end_of_the_plan_and_back(store: Store, ada
     store.plans.add_goal(Goal(client_id=ada, title="Må bättre"))
     goal_id = store.mappings.make_goal(entry.id, Goal(client_id=ada, title="Bo kvar", own_words="vill bo kvar"))
     assert [goal.title for goal in store.plans.for_client(ada)] == ["Må bättre", "Bo kvar"]
-    assert store.mappings.get_entry(entry.id) == replace(entry, became=Became.GOAL)
-    store.mappings.unmake_goal(entry.id, goal_id)
+    assert store.mappings.get_entry(entry.id) == replace(entry, became=Became.GOAL, became_id=goal_id)
+    store.mappings.unmake_goal(entry, goal_id)
     assert [goal.title for goal in store.plans.for_client(ada)] == ["Må bättre"]
     assert store.mappings.get_entry(entry.id) == entry
 
@@ -122,10 +123,49 @@ def test_a_need_becomes_a_step_at_the_end_of_its_goal_and_back(store: Store, ada
     store.plans.add_step(Step(goal_id=goal_id, text="skriv"))
     step_id = store.mappings.make_step(entry.id, Step(goal_id=goal_id, text="ring"))
     assert [step.text for step in store.plans.for_client(ada)[0].steps] == ["skriv", "ring"]
-    assert store.mappings.get_entry(entry.id) == replace(entry, became=Became.STEP)
-    store.mappings.unmake_step(entry.id, step_id)
+    assert store.mappings.get_entry(entry.id) == replace(entry, became=Became.STEP, became_id=step_id)
+    store.mappings.unmake_step(entry, step_id)
     assert [step.text for step in store.plans.for_client(ada)[0].steps] == ["skriv"]
     assert store.mappings.get_entry(entry.id) == entry
+
+
+def _became(store: Store, entry: MappingEntry) -> Became | None:
+    stored = store.mappings.get_entry(entry.id)
+    assert stored is not None
+    return stored.became
+
+
+def test_what_it_became_is_its_mark_as_long_as_it_is_in_the_plan(store: Store, ada: int, entry: MappingEntry) -> None:
+    """Also of an entry that is removed and put back while what it became is away."""
+    goal_id = store.plans.add_goal(Goal(client_id=ada, title="Bo kvar"))
+    step_id = store.mappings.make_step(entry.id, Step(goal_id=goal_id, text="ring"))
+    (goal,) = store.plans.for_client(ada)
+    store.plans.remove_step(step_id)
+    assert _became(store, entry) is None
+    store.plans.add_step(goal.steps[0])
+    assert _became(store, entry) is Became.STEP
+    store.plans.remove_goal(goal_id)
+    (mapping,) = store.mappings.for_client(ada)
+    store.mappings.remove(mapping.id)
+    store.mappings.begin(mapping)
+    assert _became(store, entry) is None
+    store.plans.add_goal(goal)
+    assert _became(store, entry) is Became.STEP
+
+
+def test_what_it_became_anew_is_taken_back_to_what_it_became_before(
+    store: Store, ada: int, entry: MappingEntry
+) -> None:
+    store.mappings.make_goal(entry.id, Goal(client_id=ada, title="Bo kvar"))
+    (first,) = store.plans.for_client(ada)
+    store.plans.remove_goal(first.id)
+    before = store.mappings.get_entry(entry.id)
+    assert before is not None
+    second = store.mappings.make_goal(entry.id, Goal(client_id=ada, title="Bo tryggt"))
+    store.mappings.unmake_goal(before, second)
+    assert _became(store, entry) is None
+    store.plans.add_goal(first)
+    assert _became(store, entry) is Became.GOAL
 
 
 def test_what_was_written_since_does_not_undo_what_it_became(store: Store, ada: int, entry: MappingEntry) -> None:

@@ -72,7 +72,7 @@ ONE_OF_EACH = (
     "INSERT INTO assessment_answer SELECT id, 'Är 18 år', 'yes' FROM inquiry",
     "INSERT INTO inquiry_ground SELECT id, 'barn' FROM inquiry",
     "INSERT INTO mapping SELECT 21, id, '2026-11-21' FROM client",
-    "INSERT INTO mapping_entry VALUES (22, 21, 'Ekonomi', 'need', 'lugn', '', NULL, 1)",
+    "INSERT INTO mapping_entry VALUES (22, 21, 'Ekonomi', 'need', 'lugn', '', NULL, 1, NULL)",
     "INSERT INTO mapping_skipped VALUES (21, 'Annat')",
     "INSERT INTO meeting SELECT 23, id, 'meeting', '2026-11-23T10:00:00', 60, '', '', '', '', 'planned' FROM client",
     "INSERT INTO agenda_item SELECT 23, id FROM step",

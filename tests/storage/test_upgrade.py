@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import Became
 from ombud_desktop.storage import key_slots, schema, vault
 from ombud_desktop.storage.backups.copying import count_rows
 from ombud_desktop.storage.backups.file import read_header
@@ -72,6 +73,19 @@ def test_what_is_destroyed_afterwards_goes_from_that_backup_too(old: Vault) -> N
         store.notes.remove(15)
         store.backups.keep_up(noon(in_days(1)))
     assert read_header(old.folder / "kopior" / COPY).counts["note"] == 0
+
+
+def test_what_stood_in_a_mapping_of_the_fourth_version_stands_there_still(tmp_path: Path) -> None:
+    more = """
+        INSERT INTO mapping VALUES (21, 11, '2026-09-01');
+        INSERT INTO mapping_entry VALUES (22, 21, 'Ekonomi', 'need', 'räcker inte', '', 'goal', 1);
+        INSERT INTO mapping_entry VALUES (23, 21, 'Ekonomi', 'need', 'ingen budget', '', NULL, 2);
+        INSERT INTO draft VALUES ('entry:new:21:77', 11, '{"client_view": "halvt skr"}', '2026-11-20', 24);
+    """
+    with opened(vault_of_version(4, tmp_path / "ombud", more)) as store:
+        (mapping,) = store.mappings.for_client(11)
+        assert [entry.became for entry in mapping.entries] == [Became.GOAL, None]
+        assert store.drafts.for_client(11)["entry:new:11:77"].values == {"client_view": "halvt skr"}
 
 
 def test_every_retention_rule_fits_the_schema_it_may_have_to_back_up(old: Vault) -> None:

@@ -60,7 +60,7 @@ def add_whole_work(store: Store, name: str = "stilla-namn") -> int:
     note_id = store.notes.add(Note(client_id=client_id, text="stilla-anteckning", written_at=NOW))
     store.offers.see_notes(client_id, TODAY)
     store.offers.hear_from(client_id, TODAY)
-    store.drafts.keep(Draft(f"entry:new:{mapping_id}:1", {"client_view": "stilla-utkast"}, client_id), TODAY)
+    store.drafts.keep(Draft(f"entry:new:{client_id}:1", {"client_view": "stilla-utkast"}, client_id), TODAY)
     store.drafts.keep(Draft(f"keep:{note_id}", {"own_date": "stilla-datum"}, client_id), TODAY)
     with store._database.transaction() as connection:
         connection.execute("INSERT INTO reviewed VALUES (?, ?)", (client_id, TODAY.isoformat()))

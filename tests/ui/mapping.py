@@ -11,7 +11,7 @@ class MappingOfClient(Part):
 
     def begin(self) -> None:
         self.open()
-        keys("Ctrl+N")
+        self.screen.press("Börja kartläggningen")
 
     def begin_entry(self, area: str) -> None:
         self.screen.press(f"Lägg till i {area}")

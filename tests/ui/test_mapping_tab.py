@@ -1,10 +1,12 @@
 """Kartläggning: area by area, both views beside each other, in words; a need becomes part of the plan with one key."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Goal, ListName, Mapping, MappingEntry, Step
 from ombud_desktop.ui.client_page import ClientPage
 from tests.ui.conftest import Begin
@@ -12,6 +14,7 @@ from tests.ui.pages import Ombud
 from tests.ui.screen import Here, go_to, keys, press_tab, readable, settle, type_text
 
 FEAR = "Jag vill bo kvar"
+HOME = "Boende och vräkning"
 offers_names = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 
@@ -38,6 +41,11 @@ def entry(begin: Begin) -> Ombud:
     return begin("mapping with an entry", _an_entry)
 
 
+def _ada(ombud: Ombud) -> int:
+    """Her identity in the vault."""
+    return ombud.app.session.store.clients.all()[0].id
+
+
 def earlier_mapping(ombud: Ombud, days: int, words: str, area: str = "Boende och vräkning") -> None:
     """As if it had been made so many days ago."""
     store = ombud.app.session.store
@@ -46,6 +54,21 @@ def earlier_mapping(ombud: Ombud, days: int, words: str, area: str = "Boende och
     mapping_id = store.mappings.begin(Mapping(client_id=client_id, made_on=made_on))
     store.mappings.add_entry(MappingEntry(mapping_id=mapping_id, area=area, client_view=words))
     settle()
+
+
+class DiskFullAt:
+    """A connection that refuses one kind of statement."""
+
+    def __init__(self, connection: Any, beginning: str) -> None:
+        self._connection, self._beginning = connection, beginning
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if sql.startswith(self._beginning):
+            raise UserError(Problem.DISK_FULL)
+        return self._connection.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
 
 
 def test_an_empty_tab_says_what_belongs_there_and_offers_to_begin(ada: Ombud) -> None:
@@ -65,7 +88,6 @@ def test_all_areas_of_the_list_wait_in_short_rows(mapping: Ombud) -> None:
 def test_two_areas_are_mapped_without_the_mouse(ada: Ombud) -> None:
     ada.mapping.open()
     keys("Ctrl+N")
-    keys("Return")
     type_text("Pengarna räcker inte")
     press_tab()
     type_text("Ingen budget")
@@ -127,6 +149,23 @@ def test_an_entry_half_written_is_there_after_a_power_cut_and_after_a_lock(mappi
     assert mapping.mapping.entries() == ["Behov. Ada: Pengarna räcker inte"]
 
 
+@pytest.mark.parametrize("statement", ["INSERT INTO mapping_entry", "DELETE FROM draft", "COMMIT"])
+def test_an_entry_that_cannot_be_added_stays_as_it_was_typed(
+    mapping: Ombud, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    mapping.mapping.begin_entry("Ekonomi")
+    type_text("Pengarna räcker")
+    mapping.wait(seconds=2)
+    database = mapping.app.session.store._database
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "_connection", DiskFullAt(database._connection, statement))
+        keys("Ctrl+Return")
+    assert mapping.said.startswith("Disken är full")
+    assert mapping.screen.text_in("Så ser Ada det") == "Pengarna räcker"
+    keys("Ctrl+Return")
+    assert mapping.mapping.entries() == ["Behov. Ada: Pengarna räcker"]
+
+
 def test_an_entry_is_changed_where_it_stands_and_saves_itself(entry: Ombud) -> None:
     entry.mapping.edit(FEAR)
     entry.mapping.fill("Jag vill flytta", kind="Rättighet")
@@ -147,6 +186,19 @@ def test_a_removed_entry_comes_back(entry: Ombud) -> None:
     assert entry.screen.here().field == "Lägg till i Boende och vräkning"
     entry.undo()
     assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
+
+
+def test_an_entry_removed_once_more_comes_back_as_it_was_changed_in_between(entry: Ombud) -> None:
+    entry.mapping.edit(FEAR)
+    entry.screen.press("Ta bort")
+    entry.undo()
+    entry.mapping.edit(FEAR)
+    entry.mapping.fill("Jag vill flytta")
+    keys("Escape")
+    keys("Ctrl+Y")
+    assert entry.mapping.entries() == []
+    entry.undo()
+    assert entry.mapping.entries() == ["Behov. Ada: Jag vill flytta. Ombud: Två obetalda hyror"]
 
 
 # --- Areas ---
@@ -181,6 +233,16 @@ def test_an_area_that_has_left_the_list_stands_as_long_as_something_stands_in_it
     entry.mapping.open()
     assert entry.mapping.areas() == ["Boende och vräkning"]
     assert entry.mapping.empty_areas() == ["Ekonomi", "Djur"]
+
+
+def test_what_is_half_written_is_seen_also_when_its_area_has_left_the_list(mapping: Ombud) -> None:
+    mapping.mapping.begin_entry("Ekonomi")
+    type_text("Pengarna räcker")
+    mapping.plan.open()
+    mapping.app.session.store.lists.set_entries(ListName.LIFE_AREA, ["Djur"])
+    mapping.mapping.open()
+    assert mapping.mapping.areas() == ["Ekonomi"]
+    assert mapping.screen.text_in("Så ser Ada det") == "Pengarna räcker"
 
 
 def test_ctrl_n_goes_to_the_next_area_about_which_nothing_is_said(mapping: Ombud) -> None:
@@ -218,6 +280,18 @@ def test_a_goal_made_of_a_need_is_undone_and_made_again_with_what_was_written_un
     entry.undo()
     entry.mapping.open()
     assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
+
+
+def test_what_became_of_an_entry_is_said_as_long_as_it_is_in_the_plan(entry: Ombud) -> None:
+    entry.mapping.becomes_goal(FEAR)
+    entry.plan.open()
+    entry.screen.press(f"Ändra målet {FEAR}")
+    entry.screen.press("Ta bort målet")
+    entry.mapping.open()
+    assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
+    assert f"Blir mål: {FEAR}" in entry.screen.buttons()
+    entry.undo()
+    assert entry.mapping.entries() == [f"Behov. Ada: {FEAR}. Ombud: Två obetalda hyror. Blev mål"]
 
 
 def test_long_words_make_a_short_title(mapping: Ombud) -> None:
@@ -262,6 +336,8 @@ def test_a_need_becomes_a_step_under_the_chosen_goal_once_it_is_said_who_does_it
     assert not entry.mapping.entries()[0].endswith("Blev steg")
     entry.plan.open()
     assert entry.plan.names() == []
+    keys("Ctrl+Y")
+    assert entry.plan.names() == [FEAR]
 
 
 @offers_names
@@ -352,6 +428,48 @@ def test_an_undone_beginning_is_done_again_with_what_was_written(ada: Ombud) -> 
     assert ada.screen.text_in("Så ser Ada det") == "halvt skr"
 
 
+def _three_months_later(ombud: Ombud) -> None:
+    """The ombud begins another mapping."""
+    ombud.lock()
+    ombud.clock.advance(days=90)
+    ombud.unlock(today=ombud.clock.now().date())
+    ombud.screen.press("Ny kartläggning")
+
+
+def test_what_was_half_written_goes_on_in_the_next_mapping(entry: Ombud) -> None:
+    entry.mapping.begin_entry("Ekonomi")
+    type_text("Pengarna räcker")
+    _three_months_later(entry)
+    assert entry.screen.text_in("Så ser Ada det") == "Pengarna räcker"
+    entry.undo()
+    assert entry.screen.text_in("Så ser Ada det") == "Pengarna räcker"
+    keys("Ctrl+Y")
+    entry.mapping.fill("Pengarna räcker inte")
+    keys("Ctrl+Return")
+    assert entry.mapping.entries() == ["Behov. Ada: Pengarna räcker inte"]
+    assert entry.mapping.earlier() == [f"21 nov 2026: Behov. Ada: {FEAR}. Ombud: Två obetalda hyror"]
+
+
+@offers_names
+@pytest.mark.parametrize("is_skipped", [False, True])
+def test_a_step_half_written_of_an_earlier_entry_stays_where_it_was(entry: Ombud, is_skipped: bool) -> None:
+    _two_goals(entry)
+    entry.mapping.begin_step(FEAR)
+    entry.screen.fill("Vad", "Ringa hyresvärden")
+    entry.get_the_keyboard_back()
+    _three_months_later(entry)
+    earlier_mapping(entry, 30, "lugnt")
+    if is_skipped:
+        entry.app.session.store.mappings.skip(entry.app.session.store.mappings.for_client(_ada(entry))[0].id, HOME)
+        settle()
+    assert entry.screen.text_in("Vad") == "Ringa hyresvärden"
+    entry.screen.fill("Vem", "Ombud")
+    keys("Return")
+    entry.get_the_keyboard_back()
+    assert entry.said == "Det har blivit ett steg i planen"
+    assert not entry.screen.has_field("Vem")
+
+
 # --- The mapping as a whole ---
 
 
@@ -373,6 +491,41 @@ def test_a_day_that_cannot_be_is_refused(entry: Ombud, typed: str, said: str) ->
     keys("Return")
     assert entry.screen.wrong("Kartläggningens dag").startswith(said)
     assert entry.screen.here().field == "Kartläggningens dag"
+
+
+def test_a_mapping_removed_once_more_comes_back_as_it_was_changed_in_between(entry: Ombud) -> None:
+    entry.screen.press("Kartläggningens dag, ta bort")
+    entry.screen.press("Ta bort kartläggningen")
+    entry.undo()
+    entry.mapping.add("Ekonomi", "räcker inte")
+    entry.mapping.begin_entry("Annat")
+    type_text("halvt skr")
+    go_to(entry.screen.button("Kartläggningens dag, ta bort"))
+    keys("Ctrl+Y")
+    assert "Börja kartläggningen" in entry.screen.buttons()
+    entry.undo()
+    assert entry.mapping.entries()[0] == "Behov. Ada: räcker inte"
+    assert entry.screen.text_in("Så ser Ada det") == "halvt skr"
+
+
+def test_a_mapping_removed_beside_another_leaves_what_is_half_written_to_that(entry: Ombud) -> None:
+    entry.mapping.begin_entry("Ekonomi")
+    type_text("Pengarna räcker")
+    _three_months_later(entry)
+    entry.screen.press("Ta bort kartläggningen från 21 november 2026")
+    assert entry.mapping.earlier() == []
+    assert entry.screen.text_in("Så ser Ada det") == "Pengarna räcker"
+
+
+def test_a_day_half_written_is_seen_also_when_another_mapping_is_later(entry: Ombud) -> None:
+    entry.screen.press("Kartläggningens dag, ta bort")
+    entry.screen.fill("Kartläggningens dag", "i går förm")
+    _three_months_later(entry)
+    assert entry.screen.text_in("Kartläggningens dag") == "i går förm"
+    entry.screen.press("Ta bort kartläggningen från 21 november 2026")
+    assert not entry.screen.has_field("Kartläggningens dag")
+    entry.undo()
+    assert entry.screen.text_in("Kartläggningens dag") == "i går förm"
 
 
 def test_a_removed_mapping_comes_back_with_what_was_being_typed_in_it(entry: Ombud) -> None:
