@@ -49,6 +49,10 @@ class EarlierRow(QWidget):
         super().__init__()
         self.setAccessibleName(f"{day}: {entry_sentence(entry, client_name)}")
         _arrange(self, (text(entry.client_view, "muted"), text(entry.ombud_view, "muted")), day, is_narrow)
+        if not is_narrow:
+            margins = self.contentsMargins()
+            margins.setRight(_width_of_actions(self))
+            self.setContentsMargins(margins)
 
 
 def with_actions(row: QWidget, actions: QWidget | None, *, is_narrow: bool) -> QWidget:
@@ -61,12 +65,17 @@ def with_actions(row: QWidget, actions: QWidget | None, *, is_narrow: bool) -> Q
     if actions is not None:
         layout.addWidget(actions, 0, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignTop)
     if not is_narrow:
-        width = holder.fontMetrics().averageCharWidth() * _ACTION_CHARACTERS
+        width = _width_of_actions(holder)
         if actions is None:
             layout.addSpacing(width)
         else:
             actions.setFixedWidth(max(width, actions.sizeHint().width()))
     return holder
+
+
+def _width_of_actions(row: QWidget) -> int:
+    """Also beside an earlier entry, with which nothing is done."""
+    return row.fontMetrics().averageCharWidth() * _ACTION_CHARACTERS
 
 
 def _arrange(row: QWidget, views: tuple[QLabel, QLabel], caption: str, is_narrow: bool) -> None:

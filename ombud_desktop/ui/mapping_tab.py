@@ -200,10 +200,11 @@ class MappingTab(ClientTab):
                 "flat",
                 name=self.tr("Add to {area}").format(area=area),
             )
-            buttons: list[QWidget] = [named(add, f"{self._area_key(area)}:open")]
-            if not entries:
-                buttons.append(self._skip_button(area))
-            card.rows.addWidget(flow(*buttons))
+            named(add, f"{self._area_key(area)}:open")
+            if entries:
+                card.rows.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                card.rows.addWidget(flow(add, self._skip_button(area)))
         return card
 
     def _add_empty_areas(self, column: QVBoxLayout) -> None:
@@ -280,8 +281,7 @@ class MappingTab(ClientTab):
             card.add(self._entry_editor(key, entry))
             return
         day = short_date(self._earlier.made_on, self.session.today())
-        row = EarlierRow(entry, day, self.client.name, is_narrow=self.page.is_narrow)
-        card.add(with_actions(row, None, is_narrow=self.page.is_narrow))
+        card.add(EarlierRow(entry, day, self.client.name, is_narrow=self.page.is_narrow))
         if f"{key}:step" in self._drafts:
             self._add_becoming_step(card, entry)
 
