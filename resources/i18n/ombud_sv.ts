@@ -2159,6 +2159,13 @@ gifter</translation>
         <source>To the calendar</source>
         <translation>Till kalendern</translation>
     </message>
+    <message numerus="yes">
+        <source>%n meeting(s) have been: did they happen?</source>
+        <translation>
+            <numerusform>%n möte har passerat: blev det av?</numerusform>
+            <numerusform>%n möten har passerat: blev de av?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>held</source>
         <translation>hölls</translation>
