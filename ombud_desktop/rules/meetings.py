@@ -7,6 +7,9 @@ from ombud_desktop.model import Meeting
 NEXT_MEETING = timedelta(weeks=2)
 """How long after a meeting the next one is proposed."""
 
+ASKED_BACK = timedelta(days=90)
+"""How far back it is asked whether a meeting was held."""
+
 
 def ends_at(meeting: Meeting) -> datetime:
     return meeting.starts_at + timedelta(minutes=meeting.minutes)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ombud_desktop.model import Meeting, MeetingOfClient, MeetingState, Topic
-from ombud_desktop.rules.meetings import clash, has_begun, is_over
+from ombud_desktop.rules.meetings import ASKED_BACK, clash, has_begun, is_over
 from ombud_desktop.session import Session
 from ombud_desktop.ui.calendar_week import WeekGrid
 from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, text
@@ -24,8 +24,8 @@ from ombud_desktop.ui.wording import week
 
 NEW_KEY = "meeting:new:0"
 LIST, WEEK = "calendar:list", "calendar:week"
-ASKED_BACK, EARLIER_BACK = timedelta(days=90), timedelta(days=60)
-"""How far back it is asked whether a meeting was held, and how far back the earlier ones are shown."""
+EARLIER_BACK = timedelta(days=60)
+"""How far back the earlier ones are shown."""
 
 
 class CalendarPage(Page):

@@ -11,16 +11,17 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import NEVER_BY_ITSELF, OPEN_STATES, Client, Closing, Draft, Topic
 from ombud_desktop.rules.retention import is_due, note_retention_date
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, clear_layout, named, text
+from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, clear_layout, named, rule, text
 from ombud_desktop.ui.closing_cards import BookedMeetings, OtherSupport, support_suggested
 from ombud_desktop.ui.closing_forms import ReasonForm, RetentionForm, StepsForm
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.layouts import BesideOrBelow
-from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.page import PAGE_MARGIN, Change, Page
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.wording import belongings_texts, count_of_notes, first_name, full_date
 
+FOOT_MARGIN = 12
 _CHANGED_DAYS = "closing:days"
 
 
@@ -39,12 +40,17 @@ class ClosingPage(Page):
     def __init__(self, session: Session, place: Place) -> None:
         super().__init__(session, place)
         self._forms: list[KeptForm] = []
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(0)
+        self.outer.setSpacing(0)
+        self.outer.addLayout(self._foot)
         finish = QShortcut(self)
         finish.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         finish.activated.connect(self._close)
 
     def build(self) -> None:
+        clear_layout(self._foot)
         store = self.session.store
         client = store.clients.get(self.client_id)
         if client is None or client.retention_date is not None:
@@ -87,6 +93,17 @@ class ClosingPage(Page):
         for form in self._forms:
             form.save()
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """On the way to the foot one has seen what will be destroyed; on the way back, where the keyboard is."""
+        has_moved = super().focusNextPrevChild(forwards)
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self.scroll_area.isAncestorOf(focused):
+            self.scroll_area.ensureWidgetVisible(focused)
+        elif focused is not None:
+            bar = self.scroll_area.verticalScrollBar()
+            bar.setValue(bar.maximum())
+        return has_moved
+
     def _assemble(self) -> None:
         self.add_title(self.tr("Close the contact with {name}").format(name=self._client.name))
         self._number = 0
@@ -101,8 +118,9 @@ class ClosingPage(Page):
         if self._has_plan:
             self._card(self.tr("Hand over"), self._hand_over())
         self._fill_last_card(self._card(self.tr("This is destroyed")))
-        self.column.addWidget(self._buttons())
         self.column.addStretch(1)
+        self._foot.addWidget(rule())
+        self._foot.addWidget(self._buttons())
 
     def _card(self, heading: str, *widgets: QWidget) -> Card:
         self._number += 1
@@ -150,9 +168,10 @@ class ClosingPage(Page):
         self.reveal(self._retention.field("notes_date"))
 
     def _buttons(self) -> QWidget:
+        """Under what is scrolled: however long the page is, one sees how it ends."""
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(PAGE_MARGIN, FOOT_MARGIN, PAGE_MARGIN, FOOT_MARGIN)
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), self._cancel))
         self._confirm = button(self.tr("Close the contact"), self._close, "primary")

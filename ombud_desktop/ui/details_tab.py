@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import NEVER_BY_ITSELF, Client, ContactPeriod, Sex
@@ -10,6 +10,7 @@ from ombud_desktop.rules.dates import year_back
 from ombud_desktop.rules.retention import is_due
 from ombud_desktop.ui.cards import Card, button, text
 from ombud_desktop.ui.client_tab import ClientTab
+from ombud_desktop.ui.destroy_question import ask_to_destroy
 from ombud_desktop.ui.inquiry_card import InquiryCard
 from ombud_desktop.ui.kept_form import KeptForm
 from ombud_desktop.ui.own_contacts import OwnContactsCard
@@ -152,29 +153,21 @@ class DetailsTab(ClientTab):
         return card
 
     def _ask_to_destroy(self) -> None:
-        """The one question: this cannot be undone. The safe answer is the default."""
         things = [
             self.tr("the card"),
             self.tr("the plan"),
             *belongings_texts(self.session.store.clients.belongings(self.client.id)),
             count_of_notes(self.session.store.notes.count(self.client.id)),
         ]
-        question = QMessageBox(self.page)
-        question.setWindowTitle(self.tr("Destroy a client"))
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Destroy {things}?").format(things=listed(things)))
-        question.setInformativeText(self.tr("It cannot be undone, and it is not in any list afterwards."))
-        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        destroy = question.addButton(self.tr("Destroy the client"), QMessageBox.ButtonRole.DestructiveRole)
-        destroy.setProperty("role", "danger")
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.finished.connect(lambda: self._destroy() if question.clickedButton() is destroy else None)
-        question.open()
+        ask_to_destroy(
+            self.page,
+            self.tr("Destroy a client"),
+            self.tr("Destroy {things}?").format(things=listed(things)),
+            self.tr("Destroy the client"),
+            self._destroy,
+        )
 
     def _destroy(self) -> None:
-        if not self.session.is_open:  # locked while the question stood
-            return
         client_id, page, clients = self.client.id, self.page, self.session.store.clients
         self._form.discard_draft()
         with page.writing():

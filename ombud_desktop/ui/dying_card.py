@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ombud_desktop.model import NEVER_BY_ITSELF, Dying, DyingKind
 from ombud_desktop.rules.retention import add_months
 from ombud_desktop.ui.cards import Card, beside_or_below, button, chip, flow, named, text
+from ombud_desktop.ui.destroy_question import ask_to_destroy
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.row import RowButton
@@ -150,34 +151,24 @@ class DyingCard(Card):
         self._ask(tuple(self._chosen))
 
     def _ask(self, chosen: Sequence[Dying]) -> None:
-        """The one question: this cannot be undone. The safe answer is the default."""
         count = self._session.store.purge.count(chosen, self._session.clock.now())
         what = destroyed_text(count.notes, count.clients, count.drafts, count.inquiries)
-        page, session = self._page, self._session
-        question = QMessageBox(page)
-        question.setWindowTitle(self.tr("Destroy now"))
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Destroy {what} now?").format(what=what))
-        cannot = self.tr("It cannot be undone, and it is not in any list afterwards.")
         along = self.tr(
             "With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts."
         )
-        question.setInformativeText(f"{along} {cannot}" if count.clients else cannot)
-        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        destroy = question.addButton(
-            self.tr("Destroy {what}").format(what=what), QMessageBox.ButtonRole.DestructiveRole
-        )
-        destroy.setProperty("role", "danger")
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
         said = self.tr("{what} destroyed").format(what=what)
+        page, session = self._page, self._session
 
-        def answered() -> None:
-            if question.clickedButton() is not destroy or not session.is_open:  # or locked while the question stood
-                return
+        def destroy() -> None:
             if page.attempt(lambda: session.store.purge.destroy(chosen, session.today())):
                 page.gone_for_good.emit()
                 page.said.emit(said)
 
-        question.finished.connect(answered)
-        question.open()
+        ask_to_destroy(
+            page,
+            self.tr("Destroy now"),
+            self.tr("Destroy {what} now?").format(what=what),
+            self.tr("Destroy {what}").format(what=what),
+            destroy,
+            along if count.clients else "",
+        )

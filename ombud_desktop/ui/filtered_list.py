@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QTextLayout
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -225,17 +225,24 @@ class _Lines(QStyledItemDelegate):
             name_font.setWeight(QFont.Weight.DemiBold)
         text, muted = palette.text().color(), palette.placeholderText().color()
         if self._is_narrow(option):
+            first = QFontMetrics(name_font).elidedText(line.first, Qt.TextElideMode.ElideRight, inner.width())
+            below = in_two_lines(" · ".join(filter(None, (line.second, line.third))), font, inner.width())
             height = option.fontMetrics.height()
-            top = inner.center().y() - height - 2
-            _draw(painter, QRect(inner.left(), top, inner.width(), height + 2), line.first, name_font, text)
-            below = QRect(inner.left(), top + height + 4, inner.width(), height + 2)
-            _draw(painter, below, " · ".join(filter(None, (line.second, line.third))), font, muted)
+            room = QRect(inner.left(), 0, inner.width(), height)
+            room.moveTop(inner.center().y() - (len(below) + 1) * height // 2)
+            _draw(painter, room, [first], name_font, text)
+            room.setHeight(len(below) * height)
+            room.translate(0, height + 2)
+            _draw(painter, room, below, font, muted)
         else:
-            second, third = (inner.left() + round(inner.width() * share) for share in (0.42, 0.68))
-            _draw(painter, QRect(inner.left(), inner.top(), second - inner.left() - 12, inner.height()), line.first,
-                  name_font, text)  # fmt: skip
-            _draw(painter, QRect(second, inner.top(), third - second - 12, inner.height()), line.second, font, muted)
-            _draw(painter, QRect(third, inner.top(), inner.right() - third, inner.height()), line.third, font, muted)
+            ends = [inner.left() + round(inner.width() * share) for share in (0, 0.42, 0.68)] + [inner.right() + 12]
+            for words, left, right, its_font, colour in (
+                (line.first, ends[0], ends[1], name_font, text),
+                (line.second, ends[1], ends[2], font, muted),
+                (line.third, ends[2], ends[3], font, muted),
+            ):
+                room = QRect(left, inner.top(), right - left - 12, inner.height())
+                _draw(painter, room, in_two_lines(words, its_font, room.width()), its_font, colour)
         painter.restore()
 
     def _is_narrow(self, option: QStyleOptionViewItem) -> bool:
@@ -243,11 +250,24 @@ class _Lines(QStyledItemDelegate):
         return self._list.width() < NARROW_CHARACTERS * option.fontMetrics.averageCharWidth()
 
 
-def _draw(painter: QPainter, room: QRect, words: str, font: QFont, colour: QColor) -> None:
+def _draw(painter: QPainter, room: QRect, lines: Sequence[str], font: QFont, colour: QColor) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
+
+
+def in_two_lines(words: str, font: QFont, width: int) -> list[str]:
+    """One, if it has room in so many pixels; else broken between words, and cut off at the end of the second."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return [words]
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    parts = filter(None, (words[: line.textLength()].strip(), words[line.textLength() :].strip()))
+    return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts]
 
 
 def swedish_order() -> Callable[[str], QCollatorSortKey]:

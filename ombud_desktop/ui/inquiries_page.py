@@ -93,7 +93,8 @@ class InquiriesPage(Page):
         for standing in self.first_of("queue", standings):
             card.add(self._queue_row(standing, len(standings)))
         self.offer_more(card, "queue", len(standings))
-        card.add(text(self.tr("Alt and an arrow key move the one where the keyboard is."), "small"))
+        if len(standings) > 1:
+            card.add(text(self.tr("Alt and an arrow key move the one where the keyboard is."), "small"))
         self.column.addWidget(card)
 
     def _add_decided(self, inquiries: Sequence[Inquiry]) -> None:
@@ -127,16 +128,11 @@ class InquiriesPage(Page):
             why_text(standing),
             sentence=f"{inquiry.name}, {place_text(standing)}. {why_text(standing)}",
         )
-        row.setAccessibleDescription(self.tr("Alt and an arrow key move the one where the keyboard is."))
-        row.moved.connect(partial(self._move, standing, number))
         self._leading(row, inquiry)
-        up = button(
-            "↑", partial(self._move, standing, number, -1), "flat", name=self.tr("Move up {name}").format(name=name)
-        )
-        down = button(
-            "↓", partial(self._move, standing, number, 1), "flat", name=self.tr("Move down {name}").format(name=name)
-        )
-        moves: list[QWidget] = [named(up, f"queue:{inquiry.id}:up"), named(down, f"queue:{inquiry.id}:down")]
+        moves = self._arrows(standing, number) if number > 1 else []
+        if moves:
+            row.setAccessibleDescription(self.tr("Alt and an arrow key move the one where the keyboard is."))
+            row.moved.connect(partial(self._move, standing, number))
         if standing.is_moved:
             back = button(
                 self.tr("To the usual place"),
@@ -145,7 +141,26 @@ class InquiriesPage(Page):
                 name=self.tr("{name} to the usual place").format(name=name),
             )
             moves.insert(0, named(back, f"queue:{inquiry.id}:back"))
-        return beside_or_below(row, _side_by_side(*moves))
+        return beside_or_below(row, _side_by_side(*moves)) if moves else row
+
+    def _arrows(self, standing: Standing, number: int) -> list[QWidget]:
+        """Up and down. One that would lead nowhere keeps its room: the others stay below each other."""
+        inquiry, name = standing.inquiry, first_name(standing.inquiry.name)
+        arrows: list[QWidget] = []
+        for sign, step, key, words in (
+            ("↑", -1, "up", self.tr("Move up {name}")),
+            ("↓", 1, "down", self.tr("Move down {name}")),
+        ):
+            arrow = button(sign, partial(self._move, standing, number, step), "flat", name=words.format(name=name))
+            if 1 <= standing.place + step <= number:
+                arrow.setObjectName(f"queue:{inquiry.id}:{key}")
+            else:
+                policy = arrow.sizePolicy()
+                policy.setRetainSizeWhenHidden(True)
+                arrow.setSizePolicy(policy)
+                arrow.hide()
+            arrows.append(arrow)
+        return arrows
 
     def _leading(self, row: RowButton, inquiry: Inquiry) -> RowButton:
         row.setObjectName(f"inquiry:{inquiry.id}")
@@ -154,14 +169,20 @@ class InquiriesPage(Page):
 
     def _hear_wish(self, inquiry: Inquiry) -> None:
         self.did.emit(self._changes.hear_wish(inquiry))
+        self._focus_row(inquiry)  # its button is gone: on to what is to be assessed now
+
+    def _focus_row(self, inquiry: Inquiry) -> None:
         row = self.findChild(QWidget, f"inquiry:{inquiry.id}")
-        if row is not None:  # its button is gone: on to what is to be assessed now
+        if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, standing: Standing, number: int, step: int) -> None:
         place = standing.place + step
-        if 1 <= place <= number:
-            self.did.emit(self._changes.move(standing.inquiry, place))
+        if not 1 <= place <= number:
+            return
+        self.did.emit(self._changes.move(standing.inquiry, place))
+        if place in (1, number):  # the arrow is gone: the one that was moved has the keyboard
+            self._focus_row(standing.inquiry)
 
     def _fold(self) -> None:
         self.open_editors ^= {DECIDED}

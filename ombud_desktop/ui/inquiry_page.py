@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Client, Inquiry, InquiryOutcome, TemplateKind, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, button, chip, flow, named, stacked, text
+from ombud_desktop.ui.destroy_question import ask_to_destroy
 from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
 from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_form import InquiryForm
@@ -319,22 +320,16 @@ class InquiryPage(Page):
         self._carry_out(lambda inquiry: self._changes.decide(inquiry, outcome, reason, referred_to))
 
     def _ask_to_destroy(self) -> None:
-        """The one question: this cannot be undone. The safe answer is the default."""
-        question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Destroy an inquiry"))
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Destroy the inquiry and everything that is written in it?"))
-        question.setInformativeText(self.tr("It cannot be undone, and it is not in any list afterwards."))
-        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        destroy = question.addButton(self.tr("Destroy the inquiry"), QMessageBox.ButtonRole.DestructiveRole)
-        destroy.setProperty("role", "danger")
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.finished.connect(lambda: self._destroy() if question.clickedButton() is destroy else None)
-        question.open()
+        ask_to_destroy(
+            self,
+            self.tr("Destroy an inquiry"),
+            self.tr("Destroy the inquiry and everything that is written in it?"),
+            self.tr("Destroy the inquiry"),
+            self._destroy,
+        )
 
     def _destroy(self) -> None:
-        if not self.session.is_open or self._form is None:  # locked while the question stood
+        if self._form is None:
             return
         self._form.discard_draft()
         with self.writing():

@@ -1,6 +1,7 @@
 """Mötesläge: one client's plan, large, and nobody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +16,7 @@ from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
 from ombud_desktop.ui.row import Chip, RowButton
+from ombud_desktop.ui.wording import relative_day
 
 WHO_CHARACTERS, WHEN_CHARACTERS = 22, 18
 """The columns at the end of a step; longer words take more."""
@@ -109,8 +111,10 @@ class MeetingModePage(Page):
         self._end_button = button(self.tr("End the meeting mode   F8"), self.end, name=self.tr("End the meeting mode"))
         titles = self.add_title(self.tr("{name} – our plan").format(name=client.name), buttons=(self._end_button,))
         if meeting := self._next_meeting():
+            day, today = meeting.starts_at.date(), self.session.today()
             words = self.tr("Next meeting: {day} at {time}").format(
-                day=formatted(meeting.starts_at.date(), "dddd d MMMM"), time=f"{meeting.starts_at:%H.%M}"
+                day=relative_day(day, today) if day <= today + timedelta(days=1) else formatted(day, "dddd d MMMM"),
+                time=f"{meeting.starts_at:%H.%M}",
             )
             titles.addWidget(text(f"{words}, {meeting.place}" if meeting.place else words))
         self._lock_label = text(self._lock_state, "small", wrap=False)

@@ -28,11 +28,12 @@ class PlanChanges(QObject):
         return Change(said, lambda: self._set_state(changed), lambda: self._set_state(step))
 
     def add_step(self, step: Step, added: list[int]) -> Change:
-        """`added` is given the id of the step once it is in the plan."""
+        """`added` is given the id of the step once it is in the plan. One with an id may be there already."""
         as_it_was = step
 
         def add() -> None:
-            added[:] = [self._plans.add_step(as_it_was)]
+            is_there = bool(as_it_was.id) and self._plans.get_step(as_it_was.id) is not None
+            added[:] = [as_it_was.id if is_there else self._plans.add_step(as_it_was)]
 
         def take_away() -> None:
             nonlocal as_it_was

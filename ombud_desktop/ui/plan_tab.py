@@ -279,7 +279,7 @@ class PlanTab(ClientTab):
             partial(names_for, self.session, self.client.id),
         )
         editor.closed.connect(lambda: self._close(key))
-        editor.added.connect(lambda: self._go_on_with_steps(key, step.goal_id))
+        editor.added.connect(lambda step_id: self._after_adding(key, step_id))
         editor.removed.connect(lambda: self._remove_step(key, step))
         editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
@@ -332,6 +332,13 @@ class PlanTab(ClientTab):
         draft = Draft(full, values, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
             self.page.open_editor(full, "text")
+
+    def _after_adding(self, key: str, step_id: int) -> None:
+        """In the editor with every field: as one from the line, it can be taken back."""
+        step = self.session.store.plans.get_step(step_id)
+        if step is not None:
+            self.page.did.emit(self._changes.add_step(step, []))
+            self._go_on_with_steps(key, step.goal_id)
 
     def _go_on_with_steps(self, key: str, goal_id: int) -> None:
         self.page.open_editors.discard(key)

@@ -99,8 +99,9 @@ class ReviewPage(Page):
             card.add(label)
         goals = self.session.store.plans.for_client(client.id)
         self._add_steps(card, client, goals)
-        if _key_of(goals, client.id) in self.open_editors:
-            self._add_line(card, client, goals)
+        goal = self._goal_of_line(goals)
+        if _key_of(goal, client.id) in self.open_editors:
+            self._add_line(card, client, goal)
         card.rows.addSpacing(8)
         done = self._is_done(here)
         forward = self.tr("Next") if not done else self.tr("Go on")
@@ -145,9 +146,7 @@ class ReviewPage(Page):
         return facts
 
     def _add_steps(self, card: Card, client: Client, goals: Sequence[Goal]) -> None:
-        """The open ones, what is overdue first, then by day; one without a day last."""
-        steps = [step for goal in goals for step in goal.steps if step.state in OPEN_STATES]
-        steps.sort(key=lambda step: (_day_of(step), step.position))
+        steps = _open_steps(goals)
         card.rows.addSpacing(4)
         if not steps:
             card.add(text(self.tr("No next step")))
@@ -173,27 +172,33 @@ class ReviewPage(Page):
         row.clicked.connect(lambda: self.wanted.emit(place))
         return row
 
-    def _add_line(self, card: Card, client: Client, goals: Sequence[Goal]) -> None:
-        """A step in one line, under the first goal; the same line as on the plan, and the same draft."""
-        key = _key_of(goals, client.id)
+    def _goal_of_line(self, goals: Sequence[Goal]) -> Goal | None:
+        """The one whose line is open; else that of what is next, or the first if nothing is. None without a goal."""
+        opened = [goal for goal in goals if _key_of(goal, self.client_id) in self.open_editors]
+        following = [goal for step in _open_steps(goals)[:1] for goal in goals if goal.id == step.goal_id]
+        return next(iter((*opened, *following, *goals)), None)
+
+    def _add_line(self, card: Card, client: Client, goal: Goal | None) -> None:
+        """A step in one line; the same line as on the plan, and the same draft."""
+        key = _key_of(goal, client.id)
         self._line = line = QuickStepLine(
             self.session,
             key,
             client,
             partial(names_for, self.session, client.id),
-            partial(self._keep_step, client.id, goals[0].id if goals else 0),
+            partial(self._keep_step, client.id, goal.id if goal else 0),
             columns=1 if self.is_narrow else 2,
         )
         line.more.hide()
-        line.added.connect(lambda: self._show_line(client.id))
+        line.added.connect(self._show_line)
         line.closed.connect(lambda: self.close_editor(key, "review:next"))
         line.refused.connect(self.reveal)
         line.understood.connect(lambda: self.reveal(line.line))
         line.form.failed.connect(self.failed)
         line.form.saved.connect(self.saved)
         card.rows.addSpacing(4)
-        if goals:
-            card.add(text(self.tr("Under the goal {goal}").format(goal=goals[0].title), "small"))
+        if goal is not None:
+            card.add(text(self.tr("Under the goal {goal}").format(goal=goal.title), "small"))
         card.add(line)
 
     # --- What one does ---
@@ -247,7 +252,7 @@ class ReviewPage(Page):
     def _add_step(self) -> None:
         """In one line, and the review goes on."""
         goals = self.session.store.plans.for_client(self.client_id)
-        self.open_editor(_key_of(goals, self.client_id), LINE)
+        self.open_editor(_key_of(self._goal_of_line(goals), self.client_id), LINE)
 
     def _keep_step(self, client_id: int, goal_id: int, step: Step) -> bool:
         changes, steps, goals = PlanChanges(self.session.store.plans, self), list[int](), list[Goal]()
@@ -259,10 +264,10 @@ class ReviewPage(Page):
             )
         return bool(steps or goals)
 
-    def _show_line(self, client_id: int) -> None:
+    def _show_line(self) -> None:
         """Ready for the next step, also where its first step has made a goal."""
         self.open_editors.clear()
-        self.open_editor(_key_of(self.session.store.plans.for_client(client_id), client_id), LINE)
+        self._add_step()
 
     def _hear(self) -> None:
         offers, client_id, today = self.session.store.offers, self.client_id, self.session.today()
@@ -293,9 +298,15 @@ class ReviewPage(Page):
         return self.session.clock.now().replace(tzinfo=None)
 
 
-def _key_of(goals: Sequence[Goal], client_id: int) -> str:
+def _key_of(goal: Goal | None, client_id: int) -> str:
     """By which the line for a new step is known, here as on the plan."""
-    return f"quick:{goals[0].id if goals else f'new:{client_id}'}"
+    return f"quick:{goal.id if goal else f'new:{client_id}'}"
+
+
+def _open_steps(goals: Sequence[Goal]) -> list[Step]:
+    """What is overdue first, then by day; one without a day last."""
+    steps = [step for goal in goals for step in goal.steps if step.state in OPEN_STATES]
+    return sorted(steps, key=lambda step: (_day_of(step), step.position))
 
 
 def _day_of(step: Step) -> date:

@@ -23,7 +23,7 @@ _CORNER = 0.57
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _ENDLESS = 100_000
 _GROUNDS = {"accent": "accent_soft", "due": "due_soft", "late": "late_soft", "done": "done_soft"}
-_INKS = {"small": "muted", "plain": "muted", "struck": "muted"}
+_INKS = {"small": "muted", "plain": "muted", "struck": "muted", "muted": "muted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class RowButton(PressableRow):
         self.words = words
         self.details = [detail] if detail else []
         self.chips = list(chips)
-        self._is_struck = False
+        self._style = "words"
         self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
         self._arranged: dict[int, tuple[list[Piece], int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -72,7 +72,12 @@ class RowButton(PressableRow):
 
     def strike(self) -> None:
         """Done or dropped: crossed out, and muted."""
-        self._is_struck = True
+        self._style = "struck"
+        self._forget()
+
+    def mute(self) -> None:
+        """Less than the rows around it."""
+        self._style = "muted"
         self._forget()
 
     def show_otherwise(self, chips: Sequence[Chip], detail: str) -> None:
@@ -143,7 +148,7 @@ class RowButton(PressableRow):
 
     def _lines(self) -> list[tuple[str, str]]:
         """With their styles."""
-        return [(self.words, "struck" if self._is_struck else "words"), *((each, "small") for each in self.details)]
+        return [(self.words, self._style), *((each, "small") for each in self.details)]
 
     def _arrangement(self, width: int) -> tuple[list[Piece], int]:
         """In this width, and the height it needs. Asked for dozens of times, and so worked out once."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from ombud_desktop.model import MeetingOfClient, MeetingState
-from ombud_desktop.rules.meetings import has_begun
+from ombud_desktop.rules.meetings import ASKED_BACK, has_begun
 from ombud_desktop.ui.meeting_wording import length_text
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
@@ -27,7 +27,16 @@ class MeetingsCard(TodayCard):
             self.say(self.tr("No meetings today. The next ones:"))
         for each in coming[: max(len(todays), FEWEST_SHOWN)]:
             self._add(each)
+        self._ask_about_the_past()
         self.lead_further(self.tr("To the calendar"), Place(PageName.CALENDAR))
+
+    def _ask_about_the_past(self) -> None:
+        """A quiet line: the calendar asks about each of them."""
+        number = self.session.store.meetings.count_unanswered(self.today - ASKED_BACK, self.session.clock.now())
+        if number:
+            row = RowButton(self.tr("%n meeting(s) have been: did they happen?", "", number))
+            row.mute()
+            self.lead(row, Place(PageName.CALENDAR))
 
     def _add(self, each: MeetingOfClient) -> None:
         meeting = each.meeting

@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>MeetingsCard</name>
+    <message numerus="yes">
+        <source>%n meeting(s) have been: did they happen?</source>
+        <translation>
+            <numerusform>%n meeting has been: did it happen?</numerusform>
+            <numerusform>%n meetings have been: did they happen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message numerus="yes">
         <source>Show %n older note(s)</source>

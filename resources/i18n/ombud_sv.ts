@@ -1213,14 +1213,6 @@ gifter</translation>
         <translation>Förstöra {things}?</translation>
     </message>
     <message>
-        <source>It cannot be undone, and it is not in any list afterwards.</source>
-        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
         <source>Destroy the client</source>
         <translation>Förstör klienten</translation>
     </message>
@@ -1308,16 +1300,8 @@ gifter</translation>
         <translation>Förstöra {what} nu?</translation>
     </message>
     <message>
-        <source>It cannot be undone, and it is not in any list afterwards.</source>
-        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
-    </message>
-    <message>
         <source>With a client goes everything: card, plan, notes, mappings, meetings, agreements and own contacts.</source>
         <translation>Med en klient försvinner allt: kort, plan, anteckningar, kartläggningar, möten, överenskommelser och egna kontakter.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
     </message>
     <message>
         <source>Destroy {what}</source>
@@ -1764,14 +1748,6 @@ gifter</translation>
         <translation>Förstöra förfrågan och allt som står i den?</translation>
     </message>
     <message>
-        <source>It cannot be undone, and it is not in any list afterwards.</source>
-        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
         <source>Destroy the inquiry</source>
         <translation>Förstör förfrågan</translation>
     </message>
@@ -2158,6 +2134,13 @@ gifter</translation>
     <message>
         <source>To the calendar</source>
         <translation>Till kalendern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) have been: did they happen?</source>
+        <translation>
+            <numerusform>%n möte har passerat: blev det av?</numerusform>
+            <numerusform>%n möten har passerat: blev de av?</numerusform>
+        </translation>
     </message>
     <message>
         <source>held</source>
@@ -4069,6 +4052,17 @@ gifter</translation>
     <message>
         <source>Power of attorney</source>
         <translation>Fullmakt</translation>
+    </message>
+</context>
+<context>
+    <name>destroy</name>
+    <message>
+        <source>It cannot be undone, and it is not in any list afterwards.</source>
+        <translation>Det går inte att ångra, och efteråt står det inte i någon lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ombud_desktop.model import Client, Goal, Meeting, MeetingKind, MeetingOfClient, MeetingState, Step, Topic
+from ombud_desktop.rules.meetings import is_over
 from ombud_desktop.storage.meetings import _meeting, _values
 from ombud_desktop.storage.store import Store
+from tests.clock import MovableClock
 from tests.vaults import TODAY
 
 DAY = timedelta(days=1)
@@ -119,6 +121,20 @@ def test_everybodys_meetings_stand_in_order_without_the_cancelled(store: Store, 
         store.meetings.add(Meeting(client_id=client, starts_at=at(clock), minutes=minutes, state=state))
     assert [each.client_name for each in store.meetings.between(TODAY, TODAY)] == ["Ada", "Bea"]
     assert store.meetings.booked_minutes(TODAY, TODAY) == 90
+
+
+@pytest.mark.parametrize("state", MeetingState)
+@pytest.mark.parametrize(
+    ("day", "clock"), [(-2, "23:59"), (-1, "00:00"), (0, "08:15"), (0, "08:16"), (0, "09:00"), (1, "08:00")]
+)
+def test_those_nobody_has_said_what_became_of_are_counted_as_the_calendar_asks_about_them(
+    store: Store, ada: int, state: MeetingState, day: int, clock: str
+) -> None:
+    meeting = Meeting(client_id=ada, starts_at=at(clock, TODAY + day * DAY), minutes=45, state=state)
+    store.meetings.add(meeting)
+    now = MovableClock().now()
+    is_asked_about = day > -2 and state is MeetingState.PLANNED and is_over(meeting, now)
+    assert store.meetings.count_unanswered(TODAY - DAY, now) == is_asked_about
 
 
 @pytest.mark.parametrize("state", MeetingState)

@@ -263,6 +263,11 @@ def show_whole(widget: QWidget) -> None:
         parent = parent.parentWidget()
 
 
+def is_wholly_seen(widget: QWidget) -> bool:
+    """Nothing of it is scrolled away."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def go_to(field: QWidget) -> None:
     assert field.isEnabled(), f"“{spoken_name(field)}” cannot be used now"
     while (offers := QApplication.activePopupWidget()) is not None:

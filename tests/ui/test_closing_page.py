@@ -7,7 +7,7 @@ import pytest
 from tests.ui.closing import CARD
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, press_tab
+from tests.ui.screen import focus, go_to, is_wholly_seen, keys, press_tab, settle, spoken_name
 
 
 @pytest.fixture
@@ -54,6 +54,37 @@ def test_ctrl_enter_closes_from_wherever_one_is(contact: Ombud) -> None:
     contact.closing.decide("Skriva brev", "klart")
     keys("Ctrl+Return")
     assert contact.said == "Kontakten är avslutad"
+
+
+@pytest.mark.parametrize("height", [768, 600])
+def test_how_it_ends_is_wholly_in_sight_however_long_the_page_is(contact: Ombud, height: int) -> None:
+    contact.window.resize(1024, height)
+    contact.closing.open()
+    settle()
+    assert contact.page_scroll_bar().value() == 0
+    for name in ("Avbryt", "Avsluta kontakten"):
+        assert is_wholly_seen(contact.screen.button(name)), name
+
+
+def test_on_the_way_to_the_foot_the_keyboard_shows_what_will_be_destroyed(contact: Ombud) -> None:
+    contact.window.resize(1024, 500)
+    contact.closing.open()
+    go_to(contact.screen.button("Ändra dagarna"))
+    settle()
+    assert contact.page_scroll_bar().value() == 0
+    press_tab()
+    assert spoken_name(focus()) == "Avbryt"
+    assert contact.page_scroll_bar().value() == contact.page_scroll_bar().maximum()
+
+
+def test_from_the_foot_the_keyboard_goes_back_to_what_is_seen(contact: Ombud) -> None:
+    contact.window.resize(1024, 500)
+    contact.closing.open()
+    settle()
+    go_to(contact.screen.button("Avbryt"))
+    press_tab(back=True)
+    assert spoken_name(focus()) == "Ändra dagarna"
+    assert is_wholly_seen(focus())
 
 
 @pytest.mark.parametrize(

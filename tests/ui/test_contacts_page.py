@@ -1,13 +1,17 @@
 """Kontakter: found while typing, written without a button to save, and given back when removed by mistake."""
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QListView
 
 from ombud_desktop.model import Contact
+from ombud_desktop.settings import with_text_size
+from ombud_desktop.ui.filtered_list import in_two_lines
 from tests.ui.conftest import Begin
 from tests.ui.contacts import FILTER, NAME, ORGANISATION
 from tests.ui.pages import Ombud
-from tests.ui.screen import focus, keys, type_text
+from tests.ui.screen import focus, keys, settle, type_text
 
 
 @pytest.fixture
@@ -184,3 +188,34 @@ def test_a_closed_contact_shows_its_own_contacts_and_changes_none(ada: Ombud) ->
     keys("Ctrl+N")
     assert not ada.screen.has_field(NAME)
     assert "+ Lägg till en kontakt" not in ada.screen.buttons()
+
+
+@pytest.mark.parametrize("per_cent", [100, 200])
+def test_long_opening_hours_are_seen_to_their_end(ombud: Ombud, per_cent: int) -> None:
+    ombud.app.theme.apply(with_text_size(ombud.app.settings, per_cent))
+    ombud.window.resize(1366, 768)
+    contacts = ombud.app.session.store.contacts
+    pictures = []
+    for end in ("11.30", "11.45"):
+        for contact in contacts.everyones():
+            contacts.remove(contact.id)
+        hours = f"vardagar 8.00–16.30, fredag 8.00–12.00, lunchstängt {end}"
+        contacts.add(Contact(name="Lo Ek", organisation="Kassan", telephone="070-111 11 11", hours=hours))
+        ombud.contacts.open()
+        settle()
+        (rows,) = ombud.screen.visible(QListView)
+        pictures.append(rows.grab(QRect(0, 0, rows.width(), rows.sizeHintForRow(0))).toImage())
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("width", [40, 60, 120, 240, 1000])
+@pytest.mark.parametrize("words", ["", "vardagar 9–11", "070-111 11 11, vardagar 9–11", "måndagtilltorsdagochsöndag 9"])
+def test_words_are_broken_where_they_must_and_cut_off_only_in_the_second_line(words: str, width: int) -> None:
+    font = QFont()
+    metrics = QFontMetrics(font)
+    lines = in_two_lines(words, font, width)
+    assert len(lines) == 1 or metrics.horizontalAdvance(words) > width
+    assert len(lines) <= 2
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
+    if not any("…" in line for line in lines):
+        assert " ".join(lines) == words

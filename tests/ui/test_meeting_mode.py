@@ -162,6 +162,15 @@ def test_the_next_meeting_stands_there_with_its_place(bea: Ombud, clock: Movable
     assert "Nästa möte: tisdag 1 december kl. 13.30, biblioteket" in bea.screen.texts()
 
 
+@pytest.mark.parametrize(("day", "words"), [(21, "idag"), (22, "imorgon"), (23, "måndag 23 november")])
+def test_the_next_meeting_is_told_as_one_says_it(bea: Ombud, day: int, words: str) -> None:
+    store = bea.app.session.store
+    client_id = next(client.id for client in store.clients.all() if client.name == "Bea Lind")
+    store.meetings.add(Meeting(client_id=client_id, starts_at=datetime(2026, 11, day, 14, 0)))  # noqa: DTZ001
+    bea.meeting.enter()
+    assert f"Nästa möte: {words} kl. 14.00" in bea.screen.texts()
+
+
 def test_everything_of_hers_is_larger_and_as_before_afterwards(bea: Ombud) -> None:
     def height(words: str) -> int:
         return next(row.fontMetrics().height() for row in bea.screen.rows() if row.words == words)

@@ -50,6 +50,24 @@ def test_after_a_step_one_goes_on_with_the_next(plan: Ombud) -> None:
     assert plan.screen.text_in("Nytt steg") == ""
 
 
+def test_a_step_of_which_more_was_said_is_taken_back_and_put_there_again(plan: Ombud) -> None:
+    plan.plan.add_waiting("Beslut", "Ada", waiting_for="soc", follow_up="imorgon")
+    beslut = ["Beslut, Ada, väntar på soc, följ upp imorgon"]
+    assert (plan.plan.steps(), plan.said) == (beslut, "Steget är tillagt")
+    assert plan.screen.here().field == "Nytt steg"
+    plan.undo()
+    assert plan.plan.steps() == []
+    keys("Ctrl+Y")
+    assert plan.plan.steps() == beslut
+    plan.plan.edit_step("Beslut")
+    plan.screen.fill("Vad", "Beslut om bidrag")
+    keys("Escape")
+    plan.undo()
+    assert plan.plan.steps() == []
+    keys("Ctrl+Y")
+    assert plan.plan.names() == ["Beslut om bidrag"]
+
+
 def test_a_whole_step_is_written_without_the_mouse(ada: Ombud) -> None:
     keys("Ctrl+N")
     type_text("Bo kvar")

@@ -1,10 +1,10 @@
 """Veckogenomgång: one open contact after the other by keyboard, and on where one was."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from ombud_desktop.model import Meeting
+from ombud_desktop.model import Goal, Meeting, Step, When
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
 from tests.ui.screen import Here, focus, keys, spoken_name, type_text
@@ -137,6 +137,45 @@ def test_the_line_is_there_again_after_a_lock(review: Ombud) -> None:
     review.unlock()
     assert review.title == "Veckogenomgång"
     assert review.screen.here() == Here("Nytt steg", "Ada ringer", 10)
+
+
+def test_a_step_comes_under_the_goal_of_what_is_next(review: Ombud) -> None:
+    review.clients.go_to("Ada")
+    review.plan.add_goal("Betala skulden")
+    review.plan.add_step("Ringa banken", "Ombud", "2026-11-17")
+    keys("Escape")
+    review.review.open()
+    keys("Ctrl+N")
+    assert review.screen.shows("Under målet Betala skulden")
+    for line in ("Ada ringer soc fre", "Ada ringer mamma"):
+        type_text(line)
+        keys("Return")
+        assert review.screen.shows("Under målet Betala skulden")
+
+
+def test_where_nothing_is_open_a_step_comes_under_the_first_goal(review: Ombud) -> None:
+    review.clients.go_to("Åsa")
+    review.plan.add_goal("Bo kvar")
+    keys("Escape")
+    review.plan.add_goal("Betala skulden")
+    keys("Escape")
+    review.review.open()
+    keys("Alt+Right")
+    keys("Ctrl+N")
+    assert review.screen.shows("Under målet Bo kvar")
+
+
+def test_an_open_line_stays_under_its_goal(review: Ombud) -> None:
+    keys("Ctrl+N")
+    type_text("Ada ringer soc")
+    review.lock()
+    review.unlock()
+    plans = review.app.session.store.plans
+    client_id = next(each.id for each in review.app.session.store.clients.all() if each.name == "Ada")
+    goal_id = plans.add_goal(Goal(client_id=client_id, title="Betala skulden"))
+    plans.add_step(Step(goal_id=goal_id, text="Ringa banken", due=When(date(2026, 11, 17))))
+    assert review.screen.here() == Here("Nytt steg", "Ada ringer soc", 14)
+    assert review.screen.shows("Under målet Bo kvar")
 
 
 def test_a_contact_without_a_goal_gets_one_with_the_first_step(review: Ombud) -> None:

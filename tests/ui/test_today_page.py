@@ -243,3 +243,23 @@ def test_more_hours_than_there_are_is_said(ada: Ombud) -> None:
     meeting_of(ada, days=0, hour=1, minutes=1201)
     ada.today.open()
     assert ada.today.rows("Veckan")[0].endswith(", över")
+
+
+def test_today_asks_what_became_of_a_meeting_and_leads_to_where_it_is_answered(ada: Ombud) -> None:
+    ada.today.open()
+    assert not any("blev" in row for row in ada.today.rows("Möten"))
+    meeting_of(ada, days=-1, hour=10)
+    meeting_of(ada, days=0, hour=14)
+    assert ada.today.rows("Möten")[-1] == "1 möte har passerat: blev det av?"
+    ada.today.follow("blev det av?")
+    assert ada.title == "Kalender"
+    ada.screen.press(next(name for name in ada.screen.buttons() if name.startswith("Det blev av: ")))
+    ada.today.open()
+    assert not any("blev" in row for row in ada.today.rows("Möten"))
+
+
+def test_several_meetings_are_asked_about_in_one_line(ada: Ombud) -> None:
+    ada.today.open()
+    for days in (-91, -90, -1, 0):
+        meeting_of(ada, days=days, hour=8)
+    assert [row for row in ada.today.rows("Möten") if "blev" in row] == ["3 möten har passerat: blev de av?"]
