@@ -37,8 +37,6 @@ class RecipientCheck(QWidget):
         self._what = what
         self._consents = session.store.consents.for_client(client.id)
         self._recorded = Disclosure()
-        self._reasons: dict[str, str] = {}
-        self._reason_is_for = ""
         self._form = Form("recipient")
         self._form.add_line("recipient", self.tr("Who gets it"))
         self._form.complete("recipient", lambda: [client.name, *known_names(session.store, client.id)])
@@ -95,16 +93,7 @@ class RecipientCheck(QWidget):
     def _needs_reason(self) -> bool:
         return not self._is_the_client() and covers(self._consents, self._recipient, self._session.today()) is None
 
-    def _change_reason(self) -> None:
-        """It belongs to whom it was written for: there is none yet for another, and it is there again for them."""
-        recipient = name_key(self._recipient)
-        if recipient != self._reason_is_for:
-            self._reasons[self._reason_is_for] = self._form.value("reason")
-            self._form.set_values({"reason": self._reasons.get(recipient, "")})
-            self._reason_is_for = recipient
-
     def _judge(self) -> None:
-        self._change_reason()
         consent = covers(self._consents, self._recipient, self._session.today())
         needs_reason = bool(self._recipient) and self._needs_reason()
         self._form.show_field("reason", visible=needs_reason)

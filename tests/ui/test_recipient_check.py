@@ -205,24 +205,6 @@ def test_what_is_only_looked_at_is_not_written_down(open_paper: OpenPaper, store
     assert given_away(store, client) == []
 
 
-def test_a_reason_belongs_to_whom_it_was_written_for(
-    open_paper: OpenPaper, store: Store, client: Client, tmp_path: Path
-) -> None:
-    paper = open_paper()
-    name_recipient(paper, "Hyresvärden")
-    Screen(paper).fill("Varför du lämnar ut det ändå", "bråttom")
-    name_recipient(paper, "Banken")
-    assert Screen(paper).text_in("Varför du lämnar ut det ändå") == ""
-    assert not can_be_handed_out(paper)
-    Screen(paper).fill("Varför du lämnar ut det ändå", "Ada bad om det")
-    name_recipient(paper, "Ada")
-    name_recipient(paper, " hyresvärden")
-    assert Screen(paper).text_in("Varför du lämnar ut det ändå") == "bråttom"
-    name_recipient(paper, "Banken")
-    print_into(paper, tmp_path / "brev.pdf")
-    assert given_away(store, client) == [("Banken", "Planering", "Ada bad om det")]
-
-
 def test_saved_and_then_printed_for_the_same_one_is_written_down_once(
     open_paper: OpenPaper, store: Store, client: Client, tmp_path: Path
 ) -> None:
