@@ -93,17 +93,21 @@ class Meetings:
             # Not to come back from a copy either, but not one of those that `add` would take out of the totals.
             connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (meeting_id,))
 
-    def count_unanswered(self, first: date, now: datetime) -> int:
-        """Of those from this day on whose time has passed: how many nobody has said what became of."""
-        return self._database.number(
-            """
-            SELECT count(*) FROM meeting
-            WHERE starts_at BETWEEN :first AND :now AND state = 'planned'
-                AND datetime(starts_at, minutes || ' minutes') <= datetime(:now)
-            """,
-            first=first.isoformat(),
-            now=moment_text(now),
-        )
+    def unanswered(self, first: date, now: datetime) -> list[int]:
+        """The ids of those from this day on whose time has passed, but nobody has said what became of them."""
+        return [
+            meeting_id
+            for (meeting_id,) in self._database.rows(
+                """
+                SELECT id FROM meeting
+                WHERE starts_at BETWEEN :first AND :now AND state = 'planned'
+                    AND datetime(starts_at, minutes || ' minutes') <= datetime(:now)
+                ORDER BY starts_at, id
+                """,
+                first=first.isoformat(),
+                now=moment_text(now),
+            )
+        ]
 
 
 def _span(first: date, last: date) -> tuple[str, str]:

@@ -31,12 +31,12 @@ class MeetingsCard(TodayCard):
         self.lead_further(self.tr("To the calendar"), Place(PageName.CALENDAR))
 
     def _ask_about_the_past(self) -> None:
-        """A quiet line: the calendar asks about each of them."""
-        number = self.session.store.meetings.count_unanswered(self.today - ASKED_BACK, self.session.clock.now())
-        if number:
-            row = RowButton(self.tr("%n meeting(s) have been: did they happen?", "", number))
+        """A quiet line, to where the calendar asks about each of them."""
+        asked = self.session.store.meetings.unanswered(self.today - ASKED_BACK, self.session.clock.now())
+        if asked:
+            row = RowButton(self.tr("%n meeting(s) have been: did they happen?", "", len(asked)))
             row.mute()
-            self.lead(row, Place(PageName.CALENDAR))
+            self.lead(row, Place(PageName.CALENDAR, focus=f"meeting:{asked[0]}:held"))
 
     def _add(self, each: MeetingOfClient) -> None:
         meeting = each.meeting

@@ -127,14 +127,14 @@ def test_everybodys_meetings_stand_in_order_without_the_cancelled(store: Store, 
 @pytest.mark.parametrize(
     ("day", "clock"), [(-2, "23:59"), (-1, "00:00"), (0, "08:15"), (0, "08:16"), (0, "09:00"), (1, "08:00")]
 )
-def test_those_nobody_has_said_what_became_of_are_counted_as_the_calendar_asks_about_them(
+def test_those_nobody_has_said_what_became_of_are_those_the_calendar_asks_about(
     store: Store, ada: int, state: MeetingState, day: int, clock: str
 ) -> None:
     meeting = Meeting(client_id=ada, starts_at=at(clock, TODAY + day * DAY), minutes=45, state=state)
-    store.meetings.add(meeting)
+    meeting_id = store.meetings.add(meeting)
     now = MovableClock().now()
     is_asked_about = day > -2 and state is MeetingState.PLANNED and is_over(meeting, now)
-    assert store.meetings.count_unanswered(TODAY - DAY, now) == is_asked_about
+    assert store.meetings.unanswered(TODAY - DAY, now) == [meeting_id] * is_asked_about
 
 
 @pytest.mark.parametrize("state", MeetingState)
