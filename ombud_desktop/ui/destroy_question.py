@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox
 
+from ombud_desktop.ui.cards import restyle
 from ombud_desktop.ui.page import Page
 
 translate = QCoreApplication.translate
@@ -21,6 +22,7 @@ def ask_to_destroy(page: Page, title: str, words: str, verb: str, destroy: Calla
     keep = question.addButton(translate("destroy", "Keep"), QMessageBox.ButtonRole.RejectRole)
     yes = question.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
     yes.setProperty("role", "danger")
+    restyle(yes)  # the box has shown it in its own look already
     question.setDefaultButton(keep)
     question.setEscapeButton(keep)
     session = page.session

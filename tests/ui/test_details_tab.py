@@ -1,11 +1,12 @@
 """Uppgifter: the client's card saves itself, keeps what is not right yet, and is the way to destroy it all."""
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMessageBox
 
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
-from tests.ui.screen import keys, press_tab, readable, type_text
+from tests.ui.screen import Screen, keys, press_tab, readable, type_text
 
 BAD_YEAR = "Skriv året med fyra siffror, till exempel 1984."
 
@@ -129,6 +130,13 @@ def test_destroying_a_client_asks_once_with_the_safe_answer_ready(card: Ombud) -
     assert not card.screen.visible(QMessageBox)
     card.clients.open()
     assert card.clients.names() == ["Ada"]
+
+
+def test_the_answer_that_destroys_looks_as_dangerous_as_the_button_that_asks(card: Ombud) -> None:
+    question = card.card.ask_to_destroy()
+    answer = Screen(question).button("Förstör klienten")
+    assert answer.palette().buttonText().color() == QColor(card.app.theme.tokens["late"])
+    card.card.answer("Behåll")
 
 
 @pytest.mark.parametrize("how", ["Escape", "Behåll"])
