@@ -1,7 +1,7 @@
 """The app's own icons, tinted with the colour of the text."""
 
 from PySide6.QtCore import QFile, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 _SIZES = (20, 40)
@@ -10,9 +10,9 @@ _SIZES = (20, 40)
 def icon(name: str, colour: QColor | None = None) -> QIcon:
     """The drawing of that name; without a colour it takes the one of the window's text."""
     tint = colour or QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
-    drawn, renderer = QIcon(), _renderer(name)
+    drawn = QIcon()
     for size in _SIZES:
-        drawn.addPixmap(_tinted(renderer, size, tint))
+        drawn.addPixmap(_tinted(name, size, tint))
     return drawn
 
 
@@ -42,10 +42,16 @@ def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
     return pixmap
 
 
-def _tinted(renderer: QSvgRenderer, size: int, tint: QColor) -> QPixmap:
-    pixmap = _painted(renderer, size)
+def _tinted(name: str, size: int, tint: QColor) -> QPixmap:
+    """Drawn once: the side, with one on each place, is made anew at every unlock."""
+    key = f"{name} {size} {tint.name()}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    pixmap = _painted(_renderer(name), size)
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), tint)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap

@@ -61,6 +61,7 @@ class RowButton(PressableRow):
         self.chips = list(chips)
         self._style = "words"
         self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
+        self._widths: dict[tuple[str, str], int] = {}
         self._arranged: dict[int, tuple[list[Piece], int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -95,14 +96,14 @@ class RowButton(PressableRow):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         chips = sum(_BETWEEN_CHIPS + self._chip_size(each).width() for each in self.chips)
-        words = max(self._metrics(style).horizontalAdvance(line) for line, style in self._lines())
+        words = max(self._width(line, style) for line, style in self._lines())
         return QSize(_LEFT + words + chips + _RIGHT, LOWEST_TARGET)
 
     def minimumSizeHint(self) -> QSize:
         """No word of it is cut."""
         self.ensurePolished()
         longest = [(max(line.split(), key=len, default=""), style) for line, style in self._lines()]
-        words = max(self._metrics(style).horizontalAdvance(word) for word, style in longest)
+        words = max(self._width(word, style) for word, style in longest)
         chips = max((self._chip_size(each).width() for each in self.chips), default=0)
         return QSize(_LEFT + max(words, chips) + _RIGHT, LOWEST_TARGET)
 
@@ -140,6 +141,7 @@ class RowButton(PressableRow):
     def _forget(self) -> None:
         """Where everything stands has to be found out again."""
         self._fonts.clear()
+        self._widths.clear()
         self._arranged.clear()
         self.updateGeometry()
         self.update()
@@ -185,15 +187,20 @@ class RowButton(PressableRow):
 
     def _height(self, words: str, style: str, width: int) -> int:
         metrics = self._metrics(style)
-        if "\n" not in words and metrics.horizontalAdvance(words) <= width:
+        if "\n" not in words and self._width(words, style) <= width:
             return metrics.height()
         return metrics.boundingRect(QRect(0, 0, width, _ENDLESS), _FLAGS.value, words).height()
 
     def _chip_size(self, chip: Chip) -> QSize:
         metrics = self._metrics(chip.tone)
         padding, above = (_CHIP_PADDING, _CHIP_ABOVE) if chip.tone in _GROUNDS else (0, 0)
-        width = metrics.horizontalAdvance(chip.words) + 2 * padding + 1  # a part of a pixel is a pixel
+        width = self._width(chip.words, chip.tone) + 2 * padding + 1  # a part of a pixel is a pixel
         return QSize(max(chip.width, width), metrics.height() + 2 * above)
+
+    def _width(self, words: str, style: str) -> int:
+        if (words, style) not in self._widths:
+            self._widths[words, style] = self._metrics(style).horizontalAdvance(words)
+        return self._widths[words, style]
 
     def _metrics(self, style: str) -> QFontMetrics:
         return self._font(style)[1]

@@ -88,7 +88,7 @@ def turning_pages(folder: Path) -> list[Measured]:
 
 
 def typing(folder: Path) -> list[Measured]:
-    """In a client's 26th note, with 25 shown under it."""
+    """In a client's 26th note, with the latest shown under it."""
     fill(folder / "vault", clients=1, notes=25)
     with _side_by_side(folder, folder / "vault", "text") as (ombud, mini):
         _unlock(ombud, PASSPHRASE)
