@@ -102,8 +102,7 @@ class RowButton(PressableRow):
     def minimumSizeHint(self) -> QSize:
         """No word of it is cut."""
         self.ensurePolished()
-        longest = [(max(line.split(), key=len, default=""), style) for line, style in self._lines()]
-        words = max(self._width(word, style) for word, style in longest)
+        words = max(self._width(word, style) for line, style in self._lines() for word in (line.split() or [""]))
         chips = max((self._chip_size(each).width() for each in self.chips), default=0)
         return QSize(_LEFT + max(words, chips) + _RIGHT, LOWEST_TARGET)
 

@@ -75,6 +75,11 @@ def test_it_never_gets_narrower_than_its_longest_word_or_chip(qtbot: QtBot) -> N
     assert row(qtbot, 400, Chip("x" * 60), words="Ring").minimumSizeHint().width() > word
 
 
+def test_its_longest_word_is_not_always_the_one_with_most_letters(qtbot: QtBot) -> None:
+    made = row(qtbot, 400, words="tillfälligtillit MAMMAGRUPPEN", detail="")
+    assert made.minimumSizeHint().width() > made.fontMetrics().horizontalAdvance("MAMMAGRUPPEN")
+
+
 def test_a_row_of_one_word_is_high_enough_to_be_met(qtbot: QtBot) -> None:
     assert row(qtbot, 400, words="Ring", detail="").heightForWidth(400) == LOWEST_TARGET
 
