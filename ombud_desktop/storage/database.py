@@ -29,10 +29,15 @@ class Database:
         self.on_commit: Callable[[frozenset[Topic]], None] = lambda topics: None
         self._together: set[Topic] | None = None
         """While what is written belongs together: the topics of it so far."""
+        self._failure: BaseException | None = None
+        """What went wrong in a part of it."""
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """The transactions within are one, and told once: each part of it may stand in the module it belongs to."""
+        """The transactions within are one, and told once: each part of it may stand in the module it belongs to.
+
+        One that fails takes the others with it, also where nobody within heeds its error.
+        """
         if self._together is not None:
             yield
             return
@@ -41,8 +46,10 @@ class Database:
             self._together = topics
             try:
                 yield
+                if self._failure is not None:
+                    raise self._failure
             finally:
-                self._together = None
+                self._together = self._failure = None
         if topics:
             self.on_commit(frozenset(topics))
 
@@ -50,8 +57,15 @@ class Database:
     def transaction(self, *topics: Topic) -> Iterator[Connection]:
         """All or nothing. Nesting raises, by design; see `together`."""
         if self._together is not None:
+            if self._failure is not None:  # SQLite may have rolled back by itself: more would stand alone
+                raise self._failure
             self._together.update(topics)
-            yield self._connection
+            try:
+                with database_problems_named():
+                    yield self._connection
+            except BaseException as error:
+                self._failure = error
+                raise
             return
         with database_problems_named():
             self._connection.execute("BEGIN IMMEDIATE")

@@ -283,6 +283,8 @@ class ClosingPage(Page):
             self._show_days(are_shown=self._retention.isVisible() or error.field in self._retention.values())
             for form in self._forms:
                 form.complain(error)
+                if form.has_field(error.field):
+                    self.reveal(form.field(error.field))  # one may be far from it, at the foot
             return
         with self.writing():
             self.did.emit(self._change(closing))

@@ -266,7 +266,8 @@ def in_two_lines(words: str, font: QFont, width: int) -> list[str]:
     line = layout.createLine()
     line.setLineWidth(width)
     layout.endLayout()
-    parts = filter(None, (words[: line.textLength()].strip(), words[line.textLength() :].strip()))
+    at = len(words.encode("utf-16-le")[: 2 * line.textLength()].decode("utf-16-le"))  # Qt counts a smiley twice
+    parts = filter(None, (words[:at].strip(), words[at:].strip()))
     return [metrics.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts]
 
 

@@ -64,6 +64,8 @@ class StepRow(QWidget):
             withdrawn = self.tr("agreement withdrawn")
             chips = (*chips, Chip(withdrawn, "late"))
             sentence = f"{sentence}, {withdrawn}"
+        if step.state not in OPEN_STATES:
+            sentence = ""  # all that stands in the row, with the day on which it was done
         words = named(RowButton(step.text, chips=chips, sentence=sentence), f"{key}:open")
         words.setEnabled(not is_fixed)
         if step.state not in OPEN_STATES:

@@ -102,8 +102,7 @@ class RowButton(PressableRow):
     def minimumSizeHint(self) -> QSize:
         """No word of it is cut."""
         self.ensurePolished()
-        longest = [(max(line.split(), key=len, default=""), style) for line, style in self._lines()]
-        words = max(self._width(word, style) for word, style in longest)
+        words = max(self._width(word, style) for line, style in self._lines() for word in (line.split() or [""]))
         chips = max((self._chip_size(each).width() for each in self.chips), default=0)
         return QSize(_LEFT + max(words, chips) + _RIGHT, LOWEST_TARGET)
 
@@ -194,12 +193,12 @@ class RowButton(PressableRow):
     def _chip_size(self, chip: Chip) -> QSize:
         metrics = self._metrics(chip.tone)
         padding, above = (_CHIP_PADDING, _CHIP_ABOVE) if chip.tone in _GROUNDS else (0, 0)
-        width = self._width(chip.words, chip.tone) + 2 * padding + 1  # a part of a pixel is a pixel
+        width = self._width(chip.words, chip.tone) + 2 * padding
         return QSize(max(chip.width, width), metrics.height() + 2 * above)
 
     def _width(self, words: str, style: str) -> int:
         if (words, style) not in self._widths:
-            self._widths[words, style] = self._metrics(style).horizontalAdvance(words)
+            self._widths[words, style] = self._metrics(style).horizontalAdvance(words) + 1  # a part of one is a pixel
         return self._widths[words, style]
 
     def _metrics(self, style: str) -> QFontMetrics:

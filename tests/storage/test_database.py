@@ -1,5 +1,6 @@
 """One door for every write: all or nothing, and afterwards what changed is told."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from ombud_desktop.storage.database import random_id
 from ombud_desktop.storage.retention_rules import DIES_WITH, IMPERSONAL, RETENTION_RULES
 from ombud_desktop.storage.store import Store
 from ombud_desktop.storage.vault import Vault
-from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, names
+from tests.vaults import NOW, PASSPHRASE, TODAY, add_notes, names, problem_of
 
 
 @pytest.fixture
@@ -69,6 +70,22 @@ def test_what_belongs_together_happens_as_a_whole_or_not_at_all(store: Store, to
     assert names(store) == []
     assert told == []
     test_a_write_within_a_write_is_a_bug(store)
+
+
+def test_a_part_that_fails_takes_the_others_with_it_even_if_nobody_heeds_its_error(
+    store: Store, told: list[set[Topic]]
+) -> None:
+    def write() -> None:
+        with store.together():
+            store.clients.add(Client(name="Ada"), TODAY)
+            with suppress(UserError), store._database.transaction(Topic.NOTES):
+                raise UserError(Problem.DISK_FULL)
+
+    assert problem_of(write) is Problem.DISK_FULL
+    assert names(store) == []
+    assert told == []
+    store.clients.add(Client(name="Bea"), TODAY)
+    assert names(store) == ["Bea"]
 
 
 def test_when_the_disk_is_full_it_is_said_and_what_was_saved_stays(store: Store, vault: Vault) -> None:

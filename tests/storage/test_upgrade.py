@@ -88,6 +88,19 @@ def test_what_stood_in_a_mapping_of_the_fourth_version_stands_there_still(tmp_pa
         assert store.drafts.for_client(11)["entry:new:11:77"].values == {"client_view": "halvt skr"}
 
 
+@pytest.mark.parametrize("latest", [21, 22])
+def test_what_was_being_typed_in_the_latest_mapping_stays_in_sight(tmp_path: Path, latest: int) -> None:
+    """Also where something older about the same area was begun in another, which nobody could see any more."""
+    earlier = 43 - latest
+    more = f"""
+        INSERT INTO mapping VALUES ({earlier}, 11, '2026-09-01'), ({latest}, 11, '2026-10-01');
+        INSERT INTO draft VALUES ('entry:new:{earlier}:77', 11, '{{"client_view": "gammalt"}}', '2026-09-20', 24);
+        INSERT INTO draft VALUES ('entry:new:{latest}:77', 11, '{{"client_view": "nytt"}}', '2026-11-20', 25);
+    """
+    with opened(vault_of_version(4, tmp_path / "ombud", more)) as store:
+        assert store.drafts.for_client(11)["entry:new:11:77"].values == {"client_view": "nytt"}
+
+
 def test_every_retention_rule_fits_the_schema_it_may_have_to_back_up(old: Vault) -> None:
     connection = connect(old.file, bytearray(KEY))
     due = Purge(Database(connection)).count_due(in_days(30))

@@ -87,6 +87,17 @@ def test_from_the_foot_the_keyboard_goes_back_to_what_is_seen(contact: Ombud) ->
     assert is_wholly_seen(focus())
 
 
+def test_what_is_not_right_comes_into_sight_however_far_from_the_foot_it_stands(contact: Ombud) -> None:
+    contact.window.resize(1024, 500)
+    contact.closing.open()
+    settle()
+    contact.page_scroll_bar().setValue(contact.page_scroll_bar().maximum())
+    contact.closing.confirm()
+    settle()
+    assert spoken_name(focus()) == "Orsak"
+    assert is_wholly_seen(focus())
+
+
 @pytest.mark.parametrize(
     ("typed", "day"), [("1/9", "1 september 2026"), ("30/11", "30 november 2026"), ("fre", "20 november 2026")]
 )

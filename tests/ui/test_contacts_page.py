@@ -209,7 +209,16 @@ def test_long_opening_hours_are_seen_to_their_end(ombud: Ombud, per_cent: int) -
 
 
 @pytest.mark.parametrize("width", [40, 60, 120, 240, 1000])
-@pytest.mark.parametrize("words", ["", "vardagar 9–11", "070-111 11 11, vardagar 9–11", "måndagtilltorsdagochsöndag 9"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "vardagar 9–11",
+        "070-111 11 11, vardagar 9–11",
+        "måndagtilltorsdagochsöndag 9",
+        "😀😀 Bo Ek och Siv Lod i Lund",
+    ],
+)
 def test_words_are_broken_where_they_must_and_cut_off_only_in_the_second_line(words: str, width: int) -> None:
     font = QFont()
     metrics = QFontMetrics(font)

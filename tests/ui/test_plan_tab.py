@@ -180,6 +180,12 @@ def test_a_step_is_ticked_and_unticked(steps: Ombud) -> None:
     assert not steps.plan.is_ticked("Skriva brev")
 
 
+def test_when_a_step_was_done_is_heard_as_well_as_seen(steps: Ombud) -> None:
+    steps.plan.tick("Skriva brev")
+    steps.plan.unfold()
+    assert [each for each in steps.plan.steps() if each.startswith("Skriva brev, ") and each.endswith(", klart 21 nov")]
+
+
 def test_ctrl_z_takes_a_tick_back_and_ctrl_y_puts_it_there_again(steps: Ombud) -> None:
     steps.plan.tick("Skriva brev")
     steps.undo()

@@ -57,11 +57,27 @@ def test_words_break_where_they_must_and_the_row_grows(qtbot: QtBot) -> None:
     assert row(qtbot, 220).height() > row(qtbot, 1100).height()
 
 
+@pytest.mark.parametrize("count", range(1, len(STEP.split()) + 1))
+def test_in_just_the_width_it_asks_for_its_last_word_is_drawn(qtbot: QtBot, count: int) -> None:
+    """A part of a pixel too little, and what is drawn breaks into a line for which there is no room."""
+    made = row(qtbot, 1100, words=" ".join(STEP.split()[:count]), detail="")
+    place, whole = made.pieces()[0].place, made.grab().toImage()
+    made.resize(made.sizeHint().width(), made.height())
+    there = made.pieces()[0].place
+    assert there.height() == place.height()
+    assert made.grab().toImage().copy(there) == whole.copy(there)
+
+
 def test_it_never_gets_narrower_than_its_longest_word_or_chip(qtbot: QtBot) -> None:
     made = row(qtbot, 400, words="Ring försäkringskassehandläggaren nu")
     word = made.fontMetrics().horizontalAdvance("försäkringskassehandläggaren")
     assert word < made.minimumSizeHint().width() < 2 * word
     assert row(qtbot, 400, Chip("x" * 60), words="Ring").minimumSizeHint().width() > word
+
+
+def test_its_longest_word_is_not_always_the_one_with_most_letters(qtbot: QtBot) -> None:
+    made = row(qtbot, 400, words="tillfälligtillit MAMMAGRUPPEN", detail="")
+    assert made.minimumSizeHint().width() > made.fontMetrics().horizontalAdvance("MAMMAGRUPPEN")
 
 
 def test_a_row_of_one_word_is_high_enough_to_be_met(qtbot: QtBot) -> None:
