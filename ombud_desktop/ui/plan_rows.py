@@ -59,16 +59,15 @@ class StepRow(QWidget):
         self.tick.toggled.connect(self.ticked)  # also a screen reader's toggle, which is no click
         layout.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
         chips = self._chips()
-        sentence = step_sentence(step, client_name, today)
+        is_open = step.state in OPEN_STATES
+        sentence = step_sentence(step, client_name, today) if is_open else ""  # then all that stands in the row
         if is_withdrawn:
             withdrawn = self.tr("agreement withdrawn")
             chips = (*chips, Chip(withdrawn, "late"))
-            sentence = f"{sentence}, {withdrawn}"
-        if step.state not in OPEN_STATES:
-            sentence = ""  # all that stands in the row, with the day on which it was done
+            sentence = f"{sentence}, {withdrawn}" if sentence else ""
         words = named(RowButton(step.text, chips=chips, sentence=sentence), f"{key}:open")
         words.setEnabled(not is_fixed)
-        if step.state not in OPEN_STATES:
+        if not is_open:
             words.strike()
         words.clicked.connect(self.opened)
         layout.addWidget(words, 1)

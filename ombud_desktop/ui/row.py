@@ -22,6 +22,8 @@ _CORNER = 0.57
 """How round a chip is, as a part of the height of its letters."""
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _ENDLESS = 100_000
+_LONGEST_WORD = 22
+"""Letters: so long a word is not broken. A longer one is, as an address is that leads into the web."""
 _GROUNDS = {"accent": "accent_soft", "due": "due_soft", "late": "late_soft", "done": "done_soft"}
 _INKS = {"small": "muted", "plain": "muted", "struck": "muted", "muted": "muted"}
 
@@ -100,11 +102,12 @@ class RowButton(PressableRow):
         return QSize(_LEFT + words + chips + _RIGHT, LOWEST_TARGET)
 
     def minimumSizeHint(self) -> QSize:
-        """No word of it is cut."""
+        """No usual word of it is broken."""
         self.ensurePolished()
-        words = max(self._width(word, style) for line, style in self._lines() for word in (line.split() or [""]))
+        words = max(self._width_of_longest_word(line, style) for line, style in self._lines())
         chips = max((self._chip_size(each).width() for each in self.chips), default=0)
-        return QSize(_LEFT + max(words, chips) + _RIGHT, LOWEST_TARGET)
+        most = self.fontMetrics().averageCharWidth() * _LONGEST_WORD
+        return QSize(_LEFT + min(most, max(words, chips)) + _RIGHT, LOWEST_TARGET)
 
     def heightForWidth(self, width: int) -> int:
         self.ensurePolished()
@@ -135,7 +138,7 @@ class RowButton(PressableRow):
         ink = piece.style if ground else _INKS.get(piece.style, "text")
         painter.setPen(shown_colour(ink) or self.palette().windowText().color())
         painter.setFont(font)
-        painter.drawText(place, _FLAGS, piece.words)
+        painter.drawText(place, self._flags(piece.words, piece.style, place.width()), piece.words)
 
     def _forget(self) -> None:
         """Where everything stands has to be found out again."""
@@ -158,10 +161,11 @@ class RowButton(PressableRow):
         return self._arranged[width]
 
     def _arrange(self, inner: int) -> tuple[list[Piece], int]:
-        chips = [(each, self._chip_size(each)) for each in self.chips]
+        chips = [(each, self._chip_size(each, inner)) for each in self.chips]
         beside = sum(_BETWEEN_CHIPS + size.width() for _, size in chips)
         room = inner - beside
-        if room < inner * BesideOrBelow.TEXT_SHARE:
+        longest_word = max(self._width_of_longest_word(line, style) for line, style in self._lines())
+        if chips and room < max(inner * BesideOrBelow.TEXT_SHARE, min(longest_word, inner)):
             lines, bottom = self._stacked(inner, _TOP)
             marks, bottom = _flowing(chips, inner, bottom + _BETWEEN_CHIPS // 2)
             return lines + marks, bottom + _BOTTOM
@@ -188,13 +192,22 @@ class RowButton(PressableRow):
         metrics = self._metrics(style)
         if "\n" not in words and self._width(words, style) <= width:
             return metrics.height()
-        return metrics.boundingRect(QRect(0, 0, width, _ENDLESS), _FLAGS.value, words).height()
+        flags = self._flags(words, style, width)
+        return metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, words).height()
 
-    def _chip_size(self, chip: Chip) -> QSize:
-        metrics = self._metrics(chip.tone)
+    def _flags(self, words: str, style: str, width: int) -> int:
+        """How the words are set: broken between them, or where one alone is too long for the width, anywhere."""
+        is_too_long = self._width_of_longest_word(words, style) > width
+        return (_FLAGS | Qt.TextFlag.TextWrapAnywhere if is_too_long else _FLAGS).value
+
+    def _chip_size(self, chip: Chip, most: int = _ENDLESS) -> QSize:
+        """In `most` pixels of width."""
         padding, above = (_CHIP_PADDING, _CHIP_ABOVE) if chip.tone in _GROUNDS else (0, 0)
-        width = self._width(chip.words, chip.tone) + 2 * padding
-        return QSize(max(chip.width, width), metrics.height() + 2 * above)
+        width = min(most, max(chip.width, self._width(chip.words, chip.tone) + 2 * padding))
+        return QSize(width, self._height(chip.words, chip.tone, width - 2 * padding) + 2 * above)
+
+    def _width_of_longest_word(self, words: str, style: str) -> int:
+        return max((self._width(word, style) for word in words.split()), default=0)
 
     def _width(self, words: str, style: str) -> int:
         if (words, style) not in self._widths:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ombud_desktop.model import (
     NEVER_BY_ITSELF,
-    OPEN_STATES,
     Belongings,
     Client,
     DeadlineKind,
@@ -178,7 +177,7 @@ def sex_text(sex: Sex | None) -> str:
 
 
 def step_sentence(step: Step, client_name: str, today: date) -> str:
-    """What a screen reader says of a step: the whole row as one sentence."""
+    """What a screen reader says of an open step: the whole row as one sentence."""
     parts = [step.text, responsible_text(step, client_name)]
     if step.outcome is not None:
         return ", ".join((*parts, outcome_text(step)))
@@ -186,11 +185,9 @@ def step_sentence(step: Step, client_name: str, today: date) -> str:
         parts.append(translate("wording", "waiting for {whom}").format(whom=step.waiting_for))
         if step.follow_up_on:
             parts.append(translate("wording", "follow up {day}").format(day=relative_day(step.follow_up_on, today)))
-    elif step.state is not StepState.TO_DO:
-        parts.append(state_text(step.state).lower())
-    if step.deadline is not None and step.state in OPEN_STATES:
+    if step.deadline is not None:
         parts.append(deadline_of(step))
-    if step.due and step.state in OPEN_STATES:
+    if step.due:
         parts.append(due_chip(step.due, today)[0])
     return ", ".join(parts)
 

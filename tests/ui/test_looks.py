@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ombud_desktop.model import Step, StepState, When
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
 from ombud_desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, with_text_size
 from ombud_desktop.ui.place import PageName, Place, Tab
@@ -17,7 +19,7 @@ from tests.clock import MovableClock
 from tests.ui.conftest import _nothing_is_left
 from tests.ui.pages import Ombud
 from tests.ui.screen import application, settle, spoken_name
-from tests.vaults import CHEAP
+from tests.vaults import CHEAP, TODAY
 
 CLIENT = "Alma K."
 SCREENS = pytest.mark.parametrize(("size", "per_cent"), [((1366, 768), 200), ((1024, 700), 100)])
@@ -97,6 +99,25 @@ def test_nothing_has_to_be_scrolled_sideways(practice: Ombud, size: tuple[int, i
         go_to(practice, place)
         assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, place
         assert (practice.window.width(), practice.window.height()) == size, place
+
+
+@SCREENS
+def test_a_step_with_an_address_of_the_web_in_it_makes_no_page_wider(
+    practice: Ombud, size: tuple[int, int], per_cent: int
+) -> None:
+    store = practice.app.session.store
+    client_id = next(each.id for each in store.clients.all() if each.name == CLIENT)
+    goal = store.plans.for_client(client_id)[0]
+    address = "https://www.exempel.test/blanketter/" + "ansokan-om-" * 12
+    step = Step(goal_id=goal.id, text=f"Läsa {address}", due=When(TODAY))
+    store.plans.add_step(step)
+    whom = f"handläggaren för {address}"
+    store.plans.add_step(replace(step, state=StepState.WAITING, waiting_for=whom, follow_up_on=TODAY))
+    show(practice, size, per_cent)
+    for page in (PageName.TODAY, PageName.CLIENT, PageName.MEETING_MODE, PageName.REVIEW, PageName.CLOSING):
+        go_to(practice, Place(page, client_id))
+        assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, page
+        assert cut_off(practice.window) == [], page
 
 
 @SCREENS

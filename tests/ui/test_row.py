@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ombud_desktop.ui.cards import LOWEST_TARGET
 from ombud_desktop.ui.row import Chip, RowButton
+from ombud_desktop.ui.theme import POINT_SIZES
 
 STEP = "Ringa Kronofogden och be om en avbetalningsplan"
 CHIPS = (Chip("Alma"), Chip("fre 27 nov", "due"))
@@ -14,6 +15,9 @@ CHIPS = (Chip("Alma"), Chip("fre 27 nov", "due"))
 
 def row(qtbot: QtBot, width: int, *chips: Chip, words: str = STEP, detail: str = "Alma K. · Ombud") -> RowButton:
     made = RowButton(words, detail, chips)
+    font = made.font()
+    font.setPointSizeF(POINT_SIZES["body"])  # whatever the test before has left
+    made.setFont(font)
     qtbot.addWidget(made)
     made.resize(width, made.heightForWidth(width))
     return made
@@ -69,8 +73,8 @@ def test_in_just_the_width_it_asks_for_its_last_word_is_drawn(qtbot: QtBot, coun
 
 
 def test_it_never_gets_narrower_than_its_longest_word_or_chip(qtbot: QtBot) -> None:
-    made = row(qtbot, 400, words="Ring försäkringskassehandläggaren nu")
-    word = made.fontMetrics().horizontalAdvance("försäkringskassehandläggaren")
+    made = row(qtbot, 400, words="Ring Arbetsförmedlingen nu")
+    word = made.fontMetrics().horizontalAdvance("Arbetsförmedlingen")
     assert word < made.minimumSizeHint().width() < 2 * word
     assert row(qtbot, 400, Chip("x" * 60), words="Ring").minimumSizeHint().width() > word
 
@@ -78,6 +82,33 @@ def test_it_never_gets_narrower_than_its_longest_word_or_chip(qtbot: QtBot) -> N
 def test_its_longest_word_is_not_always_the_one_with_most_letters(qtbot: QtBot) -> None:
     made = row(qtbot, 400, words="tillfälligtillit MAMMAGRUPPEN", detail="")
     assert made.minimumSizeHint().width() > made.fontMetrics().horizontalAdvance("MAMMAGRUPPEN")
+
+
+def test_a_word_as_long_as_an_address_is_broken_and_asks_for_no_wider_page(qtbot: QtBot) -> None:
+    address = "https://www.forsakringskassan.test/" + "sjukersattning-" * 20
+    made = row(qtbot, 400, *CHIPS, words=f"Läsa {address}")
+    assert made.minimumSizeHint().width() < 400
+    assert made.rect().contains(place_of(f"Läsa {address}", made))
+    assert place_of(f"Läsa {address}", made).height() > 3 * made.fontMetrics().height()
+
+
+def test_a_chip_of_many_words_is_broken_too(qtbot: QtBot) -> None:
+    whom = "väntar på " + "handläggaren för ekonomiskt bistånd " * 3
+    made = row(qtbot, 300, Chip(whom, "due"))
+    assert made.rect().contains(place_of(whom, made))
+    assert place_of(whom, made).height() > 2 * made.fontMetrics().height()
+
+
+def test_chips_stand_below_where_a_word_would_be_broken_for_them(qtbot: QtBot) -> None:
+    word = "Försäkringskassehandläggaren"
+    made = row(qtbot, made_width(qtbot, word), Chip("idag", "due"), words=word, detail="")
+    assert place_of("idag", made).top() > place_of(word, made).bottom()
+    assert place_of(word, made).height() == made.fontMetrics().height()
+
+
+def made_width(qtbot: QtBot, words: str) -> int:
+    """So wide a row that the words have room alone, and little beside them."""
+    return row(qtbot, 400, words=words, detail="").sizeHint().width() + 10
 
 
 def test_a_row_of_one_word_is_high_enough_to_be_met(qtbot: QtBot) -> None:
