@@ -119,7 +119,7 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(ada: Ombud, tmp_pat
     gone.rmdir()
     dialog.fileSelected.emit(str(gone))
     dialog.reject()
-    settle()
+    ada.wait_until_shown("Platsen för säkerhetskopian går inte att nå.")  # the worker asks it
     ada.get_the_keyboard_back()
     assert "Platsen för säkerhetskopian går inte att nå." in ada.said
     assert ada.complains()
