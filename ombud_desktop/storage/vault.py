@@ -117,7 +117,11 @@ class Vault:
                 unfinished.chmod(FILE_MODE)
                 unfinished.rename(self.file)
                 sync_folder(self.folder)
-            return self._open(key, vault_id)
+            try:
+                return self._open(key, vault_id)
+            except BaseException:
+                self.file.rename(unfinished)  # nobody has been in it: what could not be made is not there
+                raise
         finally:
             key_slots.wipe(key)
 

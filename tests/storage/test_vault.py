@@ -172,6 +172,23 @@ def test_an_empty_file_in_its_place_is_not_written_over(filled: Vault) -> None:
     assert problem_of(filled.create, PASSPHRASE, RECOVERY_KEY, TODAY) is Problem.VAULT_EXISTS
 
 
+def test_one_that_could_be_written_but_not_opened_counts_as_nothing_and_can_be_created_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last of the room may go for the file itself, and none be left for what an open vault writes first."""
+
+    def no_room(*_: object) -> None:
+        raise UserError(Problem.DISK_FULL)
+
+    vault = vault_in(tmp_path / "ny")
+    with monkeypatch.context() as full:
+        full.setattr("ombud_desktop.storage.vault.ensure_backup_key", no_room)
+        assert problem_of(vault.create, PASSPHRASE, RECOVERY_KEY, TODAY) is Problem.DISK_FULL
+    assert vault.presence() is Presence.NOTHING
+    vault.create(PASSPHRASE, RECOVERY_KEY, TODAY).close()
+    vault.unlock(PASSPHRASE).close()
+
+
 def test_a_short_passphrase_creates_nothing(vault: Vault) -> None:
     assert problem_of(vault.create, "kort", RECOVERY_KEY, TODAY) is Problem.PASSPHRASE_TOO_SHORT
     assert not vault.folder.exists()
