@@ -183,7 +183,8 @@ class Ombud:
 
     def __str__(self) -> str:
         if self._process is None or self._process.poll() is not None:
-            return f"nothing: it has ended, {self._process and self._process.returncode}"
+            code, said = self._process and self._process.returncode, self.said.read_text(encoding="utf-8")
+            return f"nothing: it has ended, {code}, and said:\n{said}"
         return "\n".join(
             f"{'  ' * each.depth}{each.role} {each.name!r} {each.text!r} {' '.join(each.states)}"
             for each in self.showing()

@@ -41,7 +41,7 @@ def looking_at_the_paper(ombud: Ombud) -> None:
 def choosing_a_printer(ombud: Ombud) -> None:
     looking_at_the_paper(ombud)
     ombud.press("Skriv ut…")
-    ombud.see("Avbryt", Role.BUTTON)
+    ombud.see("Namn:", Role.CHOICE, state="focused")
 
 
 def looking_into_a_menu(ombud: Ombud) -> None:
