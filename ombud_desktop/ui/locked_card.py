@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButto
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.ui.cards import Card, named, text
 from ombud_desktop.ui.problems import message
+from ombud_desktop.ui.scroll_bars import ScrollBars
 
 CHARACTERS_WIDE = 62
 PATIENCE_MS = 300
@@ -20,6 +21,7 @@ class LockedCard(QScrollArea):
     def __init__(self, heading: str, below: str, footer: str) -> None:
         super().__init__(widgetResizable=True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ScrollBars(self)
         self.card = Card()
         self.card.rows.setContentsMargins(34, 28, 34, 22)
         self.card.rows.setSpacing(10)

@@ -7,14 +7,13 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +24,12 @@ from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, button, clear_layout, flow, named, text
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.row import RowButton
+from ombud_desktop.ui.scroll_bars import ScrollBars
 from ombud_desktop.ui.wording import and_more
 
 T = TypeVar("T")
 
 PAGE_MARGIN = 30
-SCROLL_BAR = 12
-"""As wide as the style sheet makes it. It stands in the page's margin."""
 ROWS_AT_FIRST = 10
 """Of a long list; every press shows four times as many."""
 LINES_ABOVE, LINES_BELOW = 2, 12
@@ -108,7 +106,7 @@ class Page(QWidget):
         self.scroll_area = _ScrollArea()
         self._scrolled = named(_Scrolled(), "scrolled")
         self.column = QVBoxLayout(self._scrolled)
-        self.column.setContentsMargins(PAGE_MARGIN, 22, PAGE_MARGIN - SCROLL_BAR, 22)
+        self.column.setContentsMargins(PAGE_MARGIN, 22, PAGE_MARGIN, 22)
         self.column.setSpacing(14)
         self.scroll_area.setWidget(self._scrolled)
         self.outer = QVBoxLayout(self)
@@ -324,13 +322,12 @@ class Page(QWidget):
 
 
 class _ScrollArea(QScrollArea):
-    """Lays out what it holds once: its own size does not depend on it, nor does the room of the scroll bar."""
+    """Lays out what it holds once: its own size does not depend on it, and the scroll bar needs no room."""
 
     def __init__(self) -> None:
         super().__init__(widgetResizable=True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBar(_ScrollBar())
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        ScrollBars(self)
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -341,14 +338,6 @@ class _Scrolled(QWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
-
-
-class _ScrollBar(QScrollBar):
-    """Keeps its room, but is not seen where there is nothing to scroll."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.maximum() > self.minimum():
-            super().paintEvent(event)
 
 
 def _line_of(widget: QWidget | None) -> QLineEdit | None:

@@ -14,6 +14,7 @@ from ombud_desktop.storage.files import write_paper
 from ombud_desktop.ui.cards import Button, button, named, restyle, text
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.recipient_check import RecipientCheck
+from ombud_desktop.ui.scroll_bars import SCROLL_BAR, ScrollBars
 from ombud_desktop.ui.theme import INK, PAPER
 
 MARGIN_MM = 25
@@ -42,6 +43,7 @@ class Paper(QDialog):
         self._preview = QPrintPreviewWidget(self._printer)
         for view in self._preview.findChildren(QGraphicsView):  # it scrolls from page to page with the keyboard
             view.setAccessibleName(self.tr("Preview"))
+            ScrollBars(view)
         self._preview.paintRequested.connect(self._paint)
         self._line = text("", "small")
         self._line.hide()
@@ -67,7 +69,7 @@ class Paper(QDialog):
         """What there is to say and to ask, which scrolls at large text, and always in sight what can be done."""
         asked = named(QWidget(), "scrolled")
         column = QVBoxLayout(asked)
-        column.setContentsMargins(4, 0, 4, 0)
+        column.setContentsMargins(4, 0, SCROLL_BAR, 0)
         column.setSpacing(12)
         column.addWidget(text(advice, "small"))
         if self._recipient is not None:
@@ -76,7 +78,7 @@ class Paper(QDialog):
         column.addStretch(1)
         scrolled = QScrollArea(widgetResizable=True)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ScrollBars(scrolled)
         scrolled.setWidget(asked)
         beside = QVBoxLayout()
         beside.addWidget(scrolled, 1)

@@ -19,6 +19,7 @@ from tests.clock import MovableClock
 from tests.ui.conftest import _nothing_is_left
 from tests.ui.pages import Ombud
 from tests.ui.screen import application, settle, spoken_name
+from tests.ui.scrolling import areas_with_bars_of_qts
 from tests.vaults import CHEAP, TODAY
 
 CLIENT = "Alma K."
@@ -118,6 +119,16 @@ def test_a_step_with_an_address_of_the_web_in_it_makes_no_page_wider(
         go_to(practice, Place(page, client_id))
         assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, page
         assert cut_off(practice.window) == [], page
+
+
+@SCREENS
+def test_nothing_that_a_screen_reader_has_counted_goes_with_its_page(
+    practice: Ombud, size: tuple[int, int], per_cent: int
+) -> None:
+    show(practice, size, per_cent)
+    for place in places(practice):
+        go_to(practice, place)
+        assert areas_with_bars_of_qts() == [], place
 
 
 @SCREENS

@@ -1,4 +1,4 @@
-"""How a page comes to be seen: laid out once and painted once, with room kept for its scroll bar."""
+"""How a page comes to be seen: laid out once and painted once, as wide with a scroll bar as without."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.scroll_bars import SCROLL_BAR
 from tests.ui.pages import Ombud
 from tests.ui.screen import application, keys, settle
 
@@ -82,7 +83,7 @@ def test_a_scroll_bar_is_seen_only_where_there_is_something_to_scroll(many_notes
 
 
 def _colours(ombud: Ombud) -> set[int]:
-    """Along the middle of the scroll bar."""
-    bar = ombud.page_scroll_bar()
-    picture = bar.window().grab(bar.rect().translated(bar.mapTo(bar.window(), bar.rect().topLeft()))).toImage()
-    return {picture.pixel(picture.width() // 2, y) for y in range(picture.height())}
+    """Along the middle of where the scroll bar is or would be."""
+    area = ombud.page_scroll_area()
+    picture = area.grab().toImage()
+    return {picture.pixel(picture.width() - SCROLL_BAR // 2, y) for y in range(picture.height())}
