@@ -15,6 +15,16 @@ from ombud_desktop.ui.page import Page
 _OUTCOMES = (InquiryOutcome.DECLINED, InquiryOutcome.REFERRED_ON, InquiryOutcome.WITHDRAWN)
 
 
+def editor_key(outcome: InquiryOutcome) -> str:
+    """By which what asks for a reason is open on its page."""
+    return f"outcome:{outcome}"
+
+
+def draft_key(inquiry_id: int) -> str:
+    """By which what is half-written of a decision is kept."""
+    return f"inquiry:{inquiry_id}:outcome"
+
+
 class OutcomeCard(Card):
     """Three ways out. The one that is pressed asks why, and is open by its key among the page's open editors."""
 
@@ -26,7 +36,7 @@ class OutcomeCard(Card):
         self._page = page
         self._inquiry = inquiry
         self._form: KeptForm | None = None
-        opened = next((each for each in _OUTCOMES if f"outcome:{each}" in page.open_editors), None)
+        opened = next((each for each in _OUTCOMES if editor_key(each) in page.open_editors), None)
         if opened is not None:
             self._add_form(opened)
             return
@@ -59,7 +69,7 @@ class OutcomeCard(Card):
             session,
             "inquiry:outcome",
             None,
-            draft_key=f"inquiry:{self._inquiry.id}:outcome",
+            draft_key=draft_key(self._inquiry.id),
         )
         reasons = session.store.lists.entries(ListName.OUTCOME_REASON)
         if outcome is InquiryOutcome.REFERRED_ON:
@@ -86,14 +96,14 @@ class OutcomeCard(Card):
         self.rows.addLayout(row)
 
     def _open(self, outcome: InquiryOutcome) -> None:
-        self._page.open_editors.add(f"outcome:{outcome}")
+        self._page.open_editors.add(editor_key(outcome))
         self._page.refresh()
         first = "referred_to" if outcome is InquiryOutcome.REFERRED_ON else "reason"
         self._focus(f"inquiry:outcome:{first}")
 
     def _cancel(self, outcome: InquiryOutcome) -> None:
         if self._form is not None and self._page.attempt(self._form.discard_draft):
-            self._page.open_editors.discard(f"outcome:{outcome}")
+            self._page.open_editors.discard(editor_key(outcome))
             self._page.refresh()
             self._focus(f"inquiry:{outcome}")
 
@@ -111,9 +121,7 @@ class OutcomeCard(Card):
         except UserError as error:
             form.complain(error)
             return
-        if self._page.attempt(form.discard_draft):
-            self._page.open_editors.discard(f"outcome:{outcome}")
-            self.decided.emit(outcome, reason, referred_to)
+        self.decided.emit(outcome, reason, referred_to)
 
     def _focus(self, name: str) -> None:
         widget = self._page.findChild(QWidget, name)

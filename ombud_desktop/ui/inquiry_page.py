@@ -17,10 +17,10 @@ from ombud_desktop.ui.destroy_question import ask_to_destroy
 from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
 from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_form import InquiryForm
-from ombud_desktop.ui.inquiry_outcome import OutcomeCard
+from ombud_desktop.ui.inquiry_outcome import OutcomeCard, draft_key, editor_key
 from ombud_desktop.ui.inquiry_words import decision_text, outcome_text, place_text, waited_text, why_text
 from ombud_desktop.ui.letter_paper import LetterPaper
-from ombud_desktop.ui.page import Change, Page
+from ombud_desktop.ui.page import Change, Page, instead_of_draft
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.recipient_check import RecipientCheck
 from ombud_desktop.ui.row import RowButton
@@ -317,7 +317,16 @@ class InquiryPage(Page):
             self.wanted.emit(Place(PageName.CLIENT, accepted.client_id))
 
     def _decide(self, outcome: InquiryOutcome, reason: str, referred_to: str) -> None:
-        self._carry_out(lambda inquiry: self._changes.decide(inquiry, outcome, reason, referred_to))
+        """What was written of the decision goes with it; what could not be decided stays as it is written."""
+
+        def change_of(inquiry: Inquiry) -> Change:
+            change = self._changes.decide(inquiry, outcome, reason, referred_to)
+            return instead_of_draft(change, self.session, draft_key(inquiry.id))
+
+        self._carry_out(change_of)
+        decided = self._stored()
+        if decided is not None and decided.outcome is not None:
+            self.open_editors.discard(editor_key(outcome))
 
     def _ask_to_destroy(self) -> None:
         ask_to_destroy(

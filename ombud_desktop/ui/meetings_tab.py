@@ -16,7 +16,7 @@ from ombud_desktop.ui.meeting_rows import addition, is_asked_about, meeting_row,
 from ombud_desktop.ui.meeting_wording import meeting_sentence
 from ombud_desktop.ui.new_meeting_editor import NewMeetingEditor
 from ombud_desktop.ui.place import PageName, Place, Tab
-from ombud_desktop.ui.quick_step_line import LINE
+from ombud_desktop.ui.quick_step_line import LINE, line_key
 from ombud_desktop.ui.wording import relative_day
 
 
@@ -190,7 +190,7 @@ class MeetingsTab(ClientTab):
         goals = self.session.store.plans.for_client(self.client.id)
         on_agenda: list[Step] = [step for step in self._steps if step.id in meeting.step_ids]
         goal_id = on_agenda[0].goal_id if on_agenda else goals[0].id if goals else 0
-        key = f"quick:{goal_id or f'new:{self.client.id}'}"
+        key = line_key(self.client.id, goal_id)
         place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
         begun = self.session.store.drafts.get(key)
         if begun is not None and begun.values.get(LINE, "").strip():

@@ -15,7 +15,7 @@ from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.cards import Card, button, chip, text
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.kept_form import KeptForm
-from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page
+from ombud_desktop.ui.page import SECONDS_TO_UNDO_DESTRUCTION, Change, Page, instead_of_draft
 from ombud_desktop.ui.text_editor import TextEditor
 from ombud_desktop.ui.wording import count_of_months, full_date, moment
 
@@ -274,8 +274,8 @@ class NoteCard(Card):
             if now is not None:
                 notes.change(replace(now, own_date=day))
 
-        self._page.attempt(form.discard_draft)
-        self._page.did.emit(Change(said, lambda: set_own_date(own_date), lambda: set_own_date(before.own_date)))
+        change = Change(said, lambda: set_own_date(own_date), lambda: set_own_date(before.own_date))
+        self._page.did.emit(instead_of_draft(change, self._tab.session, self._keep_key))
 
     def _change(self) -> None:
         words = self._editor.toPlainText()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -69,6 +69,24 @@ def taking_away(
         remove()
 
     return Change(said, take_away, lambda: _ignore(put_back(as_it_was)))
+
+
+def instead_of_draft(change: Change, session: Session, key: str) -> Change:
+    """What was typed goes where it belongs, and its draft goes: both, or with an error neither.
+
+    Done again it takes no draft: by then something else may be half-written there.
+    """
+    is_new = True
+
+    def do() -> None:
+        nonlocal is_new
+        with session.store.together():
+            change.do()
+            if is_new:
+                session.store.drafts.remove(key)
+        is_new = False
+
+    return replace(change, do=do)
 
 
 def _ignore(_: object) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ombud_desktop.model import Goal, Step, StepState
 from ombud_desktop.storage.plans import Plans
-from ombud_desktop.ui.page import Change, taking_away
+from ombud_desktop.ui.page import Change, Page, instead_of_draft, taking_away
 
 
 class PlanChanges(QObject):
@@ -41,6 +41,19 @@ class PlanChanges(QObject):
             self._plans.remove_step(added[0])
 
         return Change(self.tr("The step is added"), add, take_away)
+
+    def take_line(self, page: Page, key: str, client_id: int, step: Step) -> int:
+        """What was written in one line, instead of its draft: under its goal, or without one under a first goal.
+
+        Returns the goal under which it stands; 0 if it could not be kept, and then the draft still has it.
+        """
+        steps, goals = list[int](), list[Goal]()
+        change = self.add_step(step, steps) if step.goal_id else self.begin(client_id, step, goals)
+        with page.writing():
+            page.did.emit(instead_of_draft(change, page.session, key))
+        kept = self._plans.for_client(client_id)
+        made = {each.id for each in goals}
+        return next((goal.id for goal in kept if goal.id in made or any(each.id in steps for each in goal.steps)), 0)
 
     def begin(self, client_id: int, step: Step, added: list[Goal]) -> Change:
         """A step where there is no goal yet: it makes a first one, that can be given better words later."""

@@ -20,7 +20,7 @@ from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import FoldedSteps, StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
-from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for, people_of
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, line_key, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
 from ombud_desktop.ui.wording import full_date
 
@@ -125,7 +125,7 @@ class PlanTab(ClientTab):
 
     def _add_first_step(self, rows: QVBoxLayout) -> None:
         """Where there is no goal yet, a step can make one."""
-        first_step = f"quick:new:{self.client.id}"
+        first_step = line_key(self.client.id, 0)
         if self._is_open(first_step):
             card = Card(self.tr("To begin with"))
             card.add(self._quick_line(first_step, 0))
@@ -234,7 +234,7 @@ class PlanTab(ClientTab):
         self.page.refresh()
 
     def _add_new_step(self, card: Card, goal: Goal) -> None:
-        key, full = f"quick:{goal.id}", f"step:new:{goal.id}"
+        key, full = line_key(self.client.id, goal.id), f"step:new:{goal.id}"
         if self._is_open(full):
             card.add(self._step_editor(full, Step(goal_id=goal.id)))
         elif self._is_open(key):
@@ -291,11 +291,11 @@ class PlanTab(ClientTab):
             key,
             self.client,
             partial(names_for, self.session, self.client.id),
-            partial(self._add_quickly, goal_id),
+            partial(self._add_quickly, key, goal_id),
             columns=1 if self.page.is_narrow else 2,
         )
         line.more.setVisible(bool(goal_id))
-        line.added.connect(lambda: self._show_added(f"quick:{goal_id or self._newest_goal()}"))
+        line.added.connect(lambda: self._show_added(line_key(self.client.id, goal_id or self._newest_goal())))
         line.closed.connect(lambda: self._close(key))
         line.detailed.connect(lambda values: self._say_more(key, goal_id, values))
         line.refused.connect(self.page.reveal)
@@ -305,20 +305,13 @@ class PlanTab(ClientTab):
         self._editors[key] = line
         return line
 
-    def _add_quickly(self, goal_id: int, step: Step) -> bool:
-        """Into its goal; without one, into a first goal."""
-        steps: list[int] = []
-        goals: list[Goal] = []
-        if goal_id:
-            change = self._changes.add_step(replace(step, goal_id=goal_id), steps)
-        else:
-            change = self._changes.begin(self.client.id, step, goals)
-        with self.page.writing():
-            self.page.did.emit(change)
-        if goals:
-            self.page.open_editors.discard(f"quick:new:{self.client.id}")
-            self.page.open_editors.add(f"quick:{goals[0].id}")
-        return bool(steps or goals)
+    def _add_quickly(self, key: str, goal_id: int, step: Step) -> bool:
+        """The line goes on under the goal that a first step has made."""
+        kept_under = self._changes.take_line(self.page, key, self.client.id, replace(step, goal_id=goal_id))
+        if kept_under:
+            self.page.open_editors.discard(key)
+            self.page.open_editors.add(line_key(self.client.id, kept_under))
+        return bool(kept_under)
 
     def _show_added(self, key: str) -> None:
         """The line stays open for the next step, also where its first step has made a goal of it."""
@@ -342,7 +335,7 @@ class PlanTab(ClientTab):
 
     def _go_on_with_steps(self, key: str, goal_id: int) -> None:
         self.page.open_editors.discard(key)
-        self.page.open_editor(f"quick:{goal_id}", LINE)
+        self.page.open_editor(line_key(self.client.id, goal_id), LINE)
 
     def _newest_goal(self) -> int:
         goals = self.session.store.plans.for_client(self.client.id)

@@ -42,6 +42,11 @@ def people_of(session: Session, client: Client, names: Iterable[str]) -> People:
     return People(client.name, (*names, *(kind for words in kinds for kind in words.split("/"))))
 
 
+def line_key(client_id: int, goal_id: int) -> str:
+    """By which the line for a new step under this goal, or with 0 for a first one, is known wherever it is open."""
+    return f"quick:{goal_id or f'new:{client_id}'}"
+
+
 class QuickStepLine(QWidget):
     """`add` is given the step (without a goal) and says whether it was kept; then the line is ready for the next.
 

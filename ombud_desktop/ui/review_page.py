@@ -18,7 +18,7 @@ from ombud_desktop.ui.filtered_list import swedish_order
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_changes import PlanChanges
-from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, names_for
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, line_key, names_for
 from ombud_desktop.ui.review_summary import add_summary
 from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import (
@@ -100,7 +100,7 @@ class ReviewPage(Page):
         goals = self.session.store.plans.for_client(client.id)
         self._add_steps(card, client, goals)
         goal = self._goal_of_line(goals)
-        if _key_of(goal, client.id) in self.open_editors:
+        if line_key(client.id, goal.id if goal else 0) in self.open_editors:
             self._add_line(card, client, goal)
         card.rows.addSpacing(8)
         done = self._is_done(here)
@@ -174,19 +174,19 @@ class ReviewPage(Page):
 
     def _goal_of_line(self, goals: Sequence[Goal]) -> Goal | None:
         """The one whose line is open; else that of what is next, or the first if nothing is. None without a goal."""
-        opened = [goal for goal in goals if _key_of(goal, self.client_id) in self.open_editors]
+        opened = [goal for goal in goals if line_key(self.client_id, goal.id) in self.open_editors]
         following = [goal for step in _open_steps(goals)[:1] for goal in goals if goal.id == step.goal_id]
         return next(iter((*opened, *following, *goals)), None)
 
     def _add_line(self, card: Card, client: Client, goal: Goal | None) -> None:
         """A step in one line; the same line as on the plan, and the same draft."""
-        key = _key_of(goal, client.id)
+        key = line_key(client.id, goal.id if goal else 0)
         self._line = line = QuickStepLine(
             self.session,
             key,
             client,
             partial(names_for, self.session, client.id),
-            partial(self._keep_step, client.id, goal.id if goal else 0),
+            partial(self._keep_step, key, client.id, goal.id if goal else 0),
             columns=1 if self.is_narrow else 2,
         )
         line.more.hide()
@@ -251,18 +251,12 @@ class ReviewPage(Page):
 
     def _add_step(self) -> None:
         """In one line, and the review goes on."""
-        goals = self.session.store.plans.for_client(self.client_id)
-        self.open_editor(_key_of(self._goal_of_line(goals), self.client_id), LINE)
+        goal = self._goal_of_line(self.session.store.plans.for_client(self.client_id))
+        self.open_editor(line_key(self.client_id, goal.id if goal else 0), LINE)
 
-    def _keep_step(self, client_id: int, goal_id: int, step: Step) -> bool:
-        changes, steps, goals = PlanChanges(self.session.store.plans, self), list[int](), list[Goal]()
-        with self.writing():
-            self.did.emit(
-                changes.add_step(replace(step, goal_id=goal_id), steps)
-                if goal_id
-                else changes.begin(client_id, step, goals)
-            )
-        return bool(steps or goals)
+    def _keep_step(self, key: str, client_id: int, goal_id: int, step: Step) -> bool:
+        changes = PlanChanges(self.session.store.plans, self)
+        return bool(changes.take_line(self, key, client_id, replace(step, goal_id=goal_id)))
 
     def _show_line(self) -> None:
         """Ready for the next step, also where its first step has made a goal."""
@@ -296,11 +290,6 @@ class ReviewPage(Page):
 
     def _now(self) -> datetime:
         return self.session.clock.now().replace(tzinfo=None)
-
-
-def _key_of(goal: Goal | None, client_id: int) -> str:
-    """By which the line for a new step is known, here as on the plan."""
-    return f"quick:{goal.id if goal else f'new:{client_id}'}"
 
 
 def _open_steps(goals: Sequence[Goal]) -> list[Step]:

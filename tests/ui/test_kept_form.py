@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ombud_desktop.errors import Problem, UserError
+from ombud_desktop.model import ListName
 from tests.ui.pages import Ombud
 from tests.ui.screen import keys
 
@@ -40,6 +42,36 @@ def _an_entry(ombud: Ombud) -> None:
     ombud.mapping.fill("Pengarna räcker inte")
 
 
+def _a_first_step(ombud: Ombud) -> None:
+    ombud.screen.press("Lägg till ett första steg")
+    ombud.screen.fill("Nytt steg", "Ada ringer hyresvärden fre")
+
+
+def _a_step(ombud: Ombud) -> None:
+    ombud.plan.add_goal("Bo kvar")
+    ombud.screen.fill("Nytt steg", "Ada ringer hyresvärden fre")
+
+
+def _a_step_of_the_review(ombud: Ombud) -> None:
+    ombud.plan.add_goal("Bo kvar")
+    keys("F7")
+    keys("Ctrl+N")
+    ombud.screen.fill("Nytt steg", "Ada ringer hyresvärden fre")
+
+
+def _a_decision(ombud: Ombud) -> None:
+    ombud.inquiries.register("Bea")
+    ombud.screen.press("Hänvisa vidare…")
+    ombud.screen.choose("Varför", ombud.app.session.store.lists.entries(ListName.OUTCOME_REASON)[0])
+    ombud.screen.fill("Hänvisad vidare till", "budget- och skuldrådgivning")
+
+
+def _a_last_day(ombud: Ombud) -> None:
+    ombud.notes.write("ring hyresvärden")
+    ombud.notes.begin_to_keep("ring hyresvärden")
+    ombud.screen.fill("Anteckningens sista dag", "om 3 dagar")
+
+
 def _drafts(ombud: Ombud) -> list[tuple[str]]:
     return ombud.app.session.store._database.rows("SELECT key FROM draft")
 
@@ -53,6 +85,11 @@ def _drafts(ombud: Ombud) -> list[tuple[str]]:
         (_a_goal, "Return"),
         (_a_note, "Ctrl+Return"),
         (_an_entry, "Ctrl+Return"),
+        (_a_first_step, "Return"),
+        (_a_step, "Return"),
+        (_a_step_of_the_review, "Return"),
+        (_a_decision, "Return"),
+        (_a_last_day, "Return"),
     ],
 )
 def test_what_is_added_takes_the_place_of_its_draft_at_once(
@@ -65,6 +102,52 @@ def test_what_is_added_takes_the_place_of_its_draft_at_once(
     ada.app.session.changed.connect(lambda: left.append(_drafts(ada)))
     keys(key)
     assert left[0] == []
+
+
+@pytest.mark.parametrize("write", [_a_first_step, _a_step, _a_step_of_the_review, _a_decision, _a_last_day])
+def test_what_could_not_be_done_keeps_its_draft(
+    ada: Ombud, write: Callable[[Ombud], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(ada)
+    ada.wait(seconds=2)
+    before = _drafts(ada)
+    assert len(before) == 1
+    store = ada.app.session.store
+    for there in (store.plans, store.inquiries, store.notes):
+        for name in ("add_new", "add_step", "decide", "change"):
+            if hasattr(there, name):
+                monkeypatch.setattr(there, name, _refuse)
+    keys("Return")
+    assert ada.complains()
+    assert _drafts(ada) == before
+
+
+@pytest.mark.parametrize("write", [_a_first_step, _a_step, _a_step_of_the_review])
+def test_a_line_whose_draft_could_not_go_has_made_no_step(
+    ada: Ombud, write: Callable[[Ombud], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(ada)
+    store = ada.app.session.store
+    monkeypatch.setattr(store.drafts, "remove", _refuse)
+    keys("Return")
+    assert ada.complains()
+    assert ada.screen.text_in("Nytt steg") == "Ada ringer hyresvärden fre"
+    client_id = store.clients.all()[0].id
+    assert [goal.title for goal in store.plans.for_client(client_id) if goal.steps] == []
+
+
+def _refuse(*_: object) -> None:
+    raise UserError(Problem.DISK_FULL)
+
+
+def test_a_step_that_is_added_again_leaves_what_has_been_typed_since(ada: Ombud) -> None:
+    _a_step(ada)
+    keys("Return")
+    keys("Ctrl+Z")
+    ada.screen.fill("Nytt steg", "Ada mejlar")
+    keys("Ctrl+Shift+Z")
+    assert [row.split(",")[0] for row in ada.plan.steps()] == ["Ringer hyresvärden"]
+    assert ada.screen.text_in("Nytt steg") == "Ada mejlar"
 
 
 def test_a_closed_contact_leaves_no_draft_of_its_closing(ada: Ombud) -> None:
