@@ -1,5 +1,6 @@
 """The pieces pages are made of: texts, chips, buttons, cards and rows."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -21,6 +22,11 @@ from ombud_desktop.ui.layouts import BesideOrBelow, FlowLayout
 
 W = TypeVar("W", bound=QWidget)
 
+LONGEST_WORD = 30
+"""Letters. What is longer is hardly a word but an address that leads into the web, and may be broken where it must."""
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_PART, _MAY_BREAK = re.compile(r"\S{1,10}"), "\u200b"
+
 HEAD_OVERLAP = 6
 """So far a button in the head of a card reaches into the room above the heading."""
 LOWEST_TARGET = 32
@@ -33,9 +39,19 @@ def named(widget: W, name: str) -> W:
     return widget
 
 
+def breakable(words: str) -> str:
+    """The same words, with places in the very long ones where a line may end; they would else widen their page."""
+    if len(words) <= LONGEST_WORD:
+        return words
+    return _LONG_WORD.sub(lambda found: _MAY_BREAK.join(_PART.findall(found[0])), words)
+
+
 def text(words: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A text in one of the roles of the style sheet: title, heading, muted, small, error; body if none."""
-    label = QLabel(words)
+    shown = breakable(words) if wrap else words
+    label = QLabel(shown)
+    if shown != words:
+        label.setAccessibleName(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setIndent(0)  # a styled label would else be indented by half a letter of its own size

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ombud_desktop.model import Step, StepState, When
+from ombud_desktop.model import Consent, Goal, MappingEntry, Meeting, Step, StepState, When
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
 from ombud_desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, with_text_size
 from ombud_desktop.ui.place import PageName, Place, Tab
@@ -23,6 +24,8 @@ from tests.ui.scrolling import areas_with_bars_of_qts
 from tests.vaults import CHEAP, TODAY
 
 CLIENT = "Alma K."
+ADDRESS = "https://www.exempel.test/blanketter/" + "ansokan-om-" * 12 + "A7" * 60
+"""Its end can be broken nowhere."""
 SCREENS = pytest.mark.parametrize(("size", "per_cent"), [((1366, 768), 200), ((1024, 700), 100)])
 
 
@@ -109,16 +112,37 @@ def test_a_step_with_an_address_of_the_web_in_it_makes_no_page_wider(
     store = practice.app.session.store
     client_id = next(each.id for each in store.clients.all() if each.name == CLIENT)
     goal = store.plans.for_client(client_id)[0]
-    address = "https://www.exempel.test/blanketter/" + "ansokan-om-" * 12
-    step = Step(goal_id=goal.id, text=f"Läsa {address}", due=When(TODAY))
+    step = Step(goal_id=goal.id, text=f"Läsa {ADDRESS}", due=When(TODAY))
     store.plans.add_step(step)
-    whom = f"handläggaren för {address}"
+    whom = f"handläggaren för {ADDRESS}"
     store.plans.add_step(replace(step, state=StepState.WAITING, waiting_for=whom, follow_up_on=TODAY))
     show(practice, size, per_cent)
     for page in (PageName.TODAY, PageName.CLIENT, PageName.MEETING_MODE, PageName.REVIEW, PageName.CLOSING):
         go_to(practice, Place(page, client_id))
         assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, page
         assert cut_off(practice.window) == [], page
+
+
+@SCREENS
+def test_an_address_of_the_web_makes_no_page_wider_wherever_it_is_written(
+    practice: Ombud, size: tuple[int, int], per_cent: int
+) -> None:
+    store, words = practice.app.session.store, f"Läs {ADDRESS}"
+    client_id = next(each.id for each in store.clients.all() if each.name == CLIENT)
+    store.plans.add_goal(Goal(client_id=client_id, title=words, own_words=words))
+    mapping = store.mappings.for_client(client_id)[0]
+    store.mappings.add_entry(
+        MappingEntry(mapping_id=mapping.id, area=mapping.entries[0].area, client_view=words, ombud_view=words)
+    )
+    store.consents.add(Consent(client_id=client_id, party=words, about=words, valid_from=TODAY))
+    at = datetime.combine(TODAY, time(9))
+    store.meetings.add(Meeting(client_id=client_id, starts_at=at, place=words, with_whom=words, agenda=words))
+    inquiry = store.inquiries.undecided()[0]
+    store.inquiries.change(replace(inquiry, wish=words, made_by_name=words))
+    show(practice, size, per_cent)
+    for place in places(practice):
+        go_to(practice, place)
+        assert practice.page_scroll_area().horizontalScrollBar().maximum() == 0, place
 
 
 @SCREENS
