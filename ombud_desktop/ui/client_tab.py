@@ -1,10 +1,14 @@
 """What the tabs of a client's page share: they fill the page's column and save what is typed in them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ombud_desktop.model import Client
+from ombud_desktop.model import Client, Draft
 from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.place import PageName, Place, Tab
+from ombud_desktop.ui.quick_step_line import LINE, line_key
 
 
 class ClientTab(QObject):
@@ -32,6 +36,24 @@ class ClientTab(QObject):
 
     def start_new(self) -> None:
         """Ctrl+N."""
+
+    def begin_step(self, words: str, goal_id: int = 0) -> None:
+        """On the plan, with the words in the line for a new step: what is understood of them stands under it.
+
+        Under this goal, or with 0 under the first there is.
+        """
+        self.page.save_quietly()
+        goals = self.session.store.plans.for_client(self.client.id)
+        key = line_key(self.client.id, goal_id or (goals[0].id if goals else 0))
+        place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
+        begun = self.session.store.drafts.get(key)
+        if begun is not None and begun.values.get(LINE, "").strip():
+            self.page.wanted.emit(place)
+            self.page.said.emit(self.tr("A half-written step stands here already: add it or cancel it first."))
+            return
+        draft = Draft(key, {LINE: words}, self.client.id)
+        if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
+            self.page.wanted.emit(replace(place, cursor=len(words)))
 
     def print_tab(self) -> None:
         """Ctrl+P."""

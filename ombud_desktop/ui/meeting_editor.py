@@ -158,9 +158,6 @@ class MeetingEditor(MeetingForm):
         return Change(said, lambda: put(wanted), lambda: put(not wanted))
 
     def _make_step(self) -> None:
-        """What is marked of the text, or else the line in which the cursor is."""
         outcome = self.form.field("outcome")
         if isinstance(outcome, TextEditor):
-            cursor = outcome.textCursor()
-            words = cursor.selectedText().replace("\u2029", " ") or cursor.block().text()
-            self.step_wanted.emit(words.strip())
+            self.step_wanted.emit(outcome.words_at_hand())

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ombud_desktop.model import Draft, Meeting, MeetingState, Step
+from ombud_desktop.model import Meeting, MeetingState, Step
 from ombud_desktop.rules.meetings import NEXT_MEETING, has_begun, is_over
 from ombud_desktop.ui.cards import Card, button, named, text
 from ombud_desktop.ui.client_tab import ClientTab
@@ -15,8 +15,6 @@ from ombud_desktop.ui.meeting_editor import MeetingEditor
 from ombud_desktop.ui.meeting_rows import addition, is_asked_about, meeting_row, removal, state_change, with_question
 from ombud_desktop.ui.meeting_wording import meeting_sentence
 from ombud_desktop.ui.new_meeting_editor import NewMeetingEditor
-from ombud_desktop.ui.place import PageName, Place, Tab
-from ombud_desktop.ui.quick_step_line import LINE, line_key
 from ombud_desktop.ui.wording import relative_day
 
 
@@ -185,18 +183,6 @@ class MeetingsTab(ClientTab):
             self._open(f"meeting:{meeting.id}", "day")
 
     def _make_step(self, meeting: Meeting, words: str) -> None:
-        """On the plan, with the words in the line for a new step: what is understood of them stands under it."""
-        self._save_quietly()
-        goals = self.session.store.plans.for_client(self.client.id)
+        """Under the goal of what was on its agenda."""
         on_agenda: list[Step] = [step for step in self._steps if step.id in meeting.step_ids]
-        goal_id = on_agenda[0].goal_id if on_agenda else goals[0].id if goals else 0
-        key = line_key(self.client.id, goal_id)
-        place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
-        begun = self.session.store.drafts.get(key)
-        if begun is not None and begun.values.get(LINE, "").strip():
-            self.page.wanted.emit(place)
-            self.page.said.emit(self.tr("A half-written step stands here already: add it or cancel it first."))
-            return
-        draft = Draft(key, {LINE: words}, self.client.id)
-        if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
-            self.page.wanted.emit(replace(place, cursor=len(words)))
+        self.begin_step(words, on_agenda[0].goal_id if on_agenda else 0)

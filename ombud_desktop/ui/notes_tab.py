@@ -180,6 +180,7 @@ class NoteCard(Card):
         self.rows.addLayout(self._actions(written))
         self._editor.textChanged.connect(self._autosave.touch)
         self._editor.left.connect(self.save)
+        self._editor.finished.connect(self._make_step)
         self._autosave.saved.connect(self._page.saved)
         self._autosave.failed.connect(self._page.failed)
 
@@ -207,8 +208,13 @@ class NoteCard(Card):
         return chip(self.tr("Last day {day}").format(day=full_date(last_day)), "due" if soon else "accent")
 
     def _actions(self, written: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
+        step = button(
+            self.tr("Make a step"),
+            self._make_step,
+            "flat",
+            name=self.tr("Make the note from {when} into a step").format(when=written),
+        )
+        step.setToolTip("Ctrl+Enter")
         keep = button(
             self.tr("Keep until…"),
             self._toggle_date,
@@ -222,9 +228,16 @@ class NoteCard(Card):
             "flat-danger",
             name=self.tr("Destroy the note from {when}").format(when=written),
         )
-        row.addWidget(keep)
-        row.addWidget(destroy)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for each in (keep, destroy) if self._tab.is_closed else (step, keep, destroy):
+            row.addWidget(each)
         return row
+
+    def _make_step(self) -> None:
+        """Of a line of it; the note stays as it is until it is destroyed."""
+        if not self._tab.is_closed:
+            self._tab.begin_step(self._editor.words_at_hand())
 
     def _date_editor(self, today: date) -> KeptForm:
         form = KeptForm(self._tab.session, self._keep_key, self._note.client_id, columns=2)

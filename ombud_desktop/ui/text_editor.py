@@ -61,6 +61,11 @@ class TextEditor(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def words_at_hand(self) -> str:
+        """What is marked of the text, or else the line in which the cursor is."""
+        cursor = self.textCursor()
+        return (cursor.selectedText().replace("\u2029", " ") or cursor.block().text()).strip()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):

@@ -471,6 +471,13 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>ClientTab</name>
+    <message>
+        <source>A half-written step stands here already: add it or cancel it first.</source>
+        <translation>Här står redan ett halvskrivet steg: lägg till det eller avbryt det först.</translation>
+    </message>
+</context>
+<context>
     <name>ClientsPage</name>
     <message>
         <source>+ New client</source>
@@ -2181,10 +2188,6 @@ gifter</translation>
         <source>The next meeting is booked: {day}</source>
         <translation>Nästa möte är bokat: {day}</translation>
     </message>
-    <message>
-        <source>A half-written step stands here already: add it or cancel it first.</source>
-        <translation>Här står redan ett halvskrivet steg: lägg till det eller avbryt det först.</translation>
-    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -2295,6 +2298,14 @@ gifter</translation>
     <message>
         <source>Last day {day}</source>
         <translation>Sista dag {day}</translation>
+    </message>
+    <message>
+        <source>Make a step</source>
+        <translation>Gör till steg</translation>
+    </message>
+    <message>
+        <source>Make the note from {when} into a step</source>
+        <translation>Gör anteckningen från {when} till steg</translation>
     </message>
     <message>
         <source>Keep until…</source>

@@ -463,6 +463,9 @@ class Notes(Part):
     def destroy(self, words: str) -> None:
         self._press(words, "Förstör")
 
+    def make_step(self, words: str) -> None:
+        self._press(words, "Gör ")
+
     def go_to(self, words: str, position: int) -> None:
         """Into the note that says this, before this letter."""
         put_cursor(self._editor(words), position)

@@ -253,7 +253,7 @@ def test_tab_leaves_a_note(notes: Ombud) -> None:
     notes.notes.go_to("ring", 4)
     press_tab()
     assert notes.notes.texts() == ["ring"]
-    assert notes.screen.here().field.startswith("Behåll anteckningen")
+    assert notes.screen.here().field.startswith("Gör anteckningen")
 
 
 def test_ctrl_n_begins_a_new_note(notes: Ombud) -> None:
@@ -302,3 +302,74 @@ def test_a_pasted_text_leaves_its_looks_behind(notes: Ombud) -> None:
     keys("Ctrl+C")
     assert notes.app.application.clipboard().mimeData().formats() == ["text/plain"]
     notes.app.application.clipboard().clear()
+
+
+# --- A note becomes a step ---
+
+
+def test_the_line_of_a_note_in_which_one_is_becomes_a_step_with_one_key(notes: Ombud) -> None:
+    notes.notes.write("hyran är betald\nAda ringer banken\nmöte i maj")
+    notes.notes.go_to("hyran är betald\nAda ringer banken\nmöte i maj", len("hyran är betald\nAda"))
+    keys("Ctrl+Return")
+    assert notes.screen.open_tab_name() == "Plan"
+    assert notes.screen.here().text == "Ada ringer banken"
+    type_text(" fre")
+    keys("Return")
+    assert notes.plan.steps() == ["Ringer banken, Ada, fre 27 nov"]
+    notes.notes.open()
+    assert notes.notes.texts() == ["hyran är betald\nAda ringer banken\nmöte i maj"]
+
+
+def test_what_is_marked_of_a_note_becomes_the_step(notes: Ombud) -> None:
+    notes.notes.write("Ada ringer banken, tror jag")
+    notes.notes.go_to("Ada ringer banken, tror jag", 0)
+    for _ in "Ada ringer banken":
+        keys("Shift+Right")
+    keys("Ctrl+Return")
+    assert notes.screen.here().text == "Ada ringer banken"
+
+
+def test_a_note_becomes_a_step_by_hand_under_the_first_goal(notes: Ombud) -> None:
+    notes.plan.open()
+    notes.plan.add_goal("Bo kvar")
+    notes.plan.add_goal("Få ordning på skulderna")
+    notes.notes.write("Ada ringer banken")
+    notes.notes.make_step("Ada ringer banken")
+    assert notes.screen.here().field == "Nytt steg"
+    keys("Return")
+    assert [row.split(",")[0] for row in notes.plan.steps()] == ["Ringer banken"]
+    assert notes.screen.open_tab_name() == "Plan"
+
+
+def test_what_is_typed_in_the_note_goes_along_and_is_kept(notes: Ombud) -> None:
+    notes.notes.write("Ada")
+    notes.notes.go_to("Ada", 3)
+    type_text(" ringer banken")
+    keys("Ctrl+Return")
+    assert notes.screen.here().text == "Ada ringer banken"
+    notes.notes.open()
+    assert notes.notes.texts() == ["Ada ringer banken"]
+
+
+def test_a_half_written_step_is_not_written_over_by_a_note(notes: Ombud) -> None:
+    notes.notes.write("Ada ringer banken")
+    notes.plan.open()
+    notes.screen.press("Lägg till ett första steg")
+    notes.screen.fill("Nytt steg", "Ada mejlar")
+    notes.notes.open()
+    notes.notes.make_step("Ada ringer banken")
+    assert notes.screen.text_in("Nytt steg") == "Ada mejlar"
+    assert notes.said == "Här står redan ett halvskrivet steg: lägg till det eller avbryt det först."
+
+
+def test_notes_of_a_contact_that_has_ended_become_no_steps(notes: Ombud) -> None:
+    notes.notes.write("Ada ringer banken")
+    notes.closing.open()
+    notes.closing.fill("2026-11-21", "flyttat")
+    notes.closing.confirm()
+    notes.clients.go_to("Ada")
+    notes.notes.open()
+    assert not [name for name in notes.screen.buttons() if "till steg" in name]
+    notes.notes.go_to("Ada ringer banken", 0)
+    keys("Ctrl+Return")
+    assert notes.screen.open_tab_name() == "Anteckningar"
