@@ -59,6 +59,9 @@ class TextEditor(QPlainTextEdit):
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finished.emit()
             return
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt's separator within a paragraph would be a letter in the step or the paper that the line goes to.
+            event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\n")
         super().keyPressEvent(event)
 
     def words_at_hand(self) -> str:

@@ -329,6 +329,15 @@ def test_what_is_marked_of_a_note_becomes_the_step(notes: Ombud) -> None:
     assert notes.screen.here().text == "Ada ringer banken"
 
 
+def test_a_line_begun_with_shift_is_a_line_of_its_own(notes: Ombud) -> None:
+    notes.notes.write("hyran är betald")
+    notes.notes.go_to("hyran är betald", len("hyran är betald"))
+    keys("Shift+Return")
+    type_text("Ada ringer banken")
+    keys("Ctrl+Return")
+    assert notes.screen.here().text == "Ada ringer banken"
+
+
 def test_a_note_becomes_a_step_by_hand_under_the_first_goal(notes: Ombud) -> None:
     notes.plan.open()
     notes.plan.add_goal("Bo kvar")
