@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ombud_desktop.model import Client, Draft
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.place import PageName, Place, Tab
-from ombud_desktop.ui.quick_step_line import LINE, line_key
+from ombud_desktop.ui.quick_step_line import LINE, full_key, line_key
 
 
 class ClientTab(QObject):
@@ -44,15 +44,19 @@ class ClientTab(QObject):
         """
         self.page.save_quietly()
         goals = self.session.store.plans.for_client(self.client.id)
-        key = line_key(self.client.id, goal_id or (goals[0].id if goals else 0))
+        under = goal_id or (goals[0].id if goals else 0)
+        key, full = line_key(self.client.id, under), full_key(under)
+        drafts = self.session.store.drafts.for_client(self.client.id)
         place = Place(PageName.CLIENT, self.client.id, Tab.PLAN, open_editors=(key,), focus=f"{key}:{LINE}")
-        begun = self.session.store.drafts.get(key)
-        if begun is not None and begun.values.get(LINE, "").strip():
+        if full in drafts:  # it stands where the line would stand
+            place = replace(place, open_editors=(full,), focus=f"{full}:text")
+        if full in drafts or (key in drafts and drafts[key].values.get(LINE, "").strip()):
             self.page.wanted.emit(place)
             self.page.said.emit(self.tr("A half-written step stands here already: add it or cancel it first."))
             return
         draft = Draft(key, {LINE: words}, self.client.id)
-        if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
+        # Without words nothing is kept: a draft would have the line open for good.
+        if not words or self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):
             self.page.wanted.emit(replace(place, cursor=len(words)))
 
     def print_tab(self) -> None:

@@ -20,7 +20,7 @@ from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
 from ombud_desktop.ui.plan_rows import FoldedSteps, StepRow
 from ombud_desktop.ui.plan_templates import PlanTemplates
-from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, line_key, names_for, people_of
+from ombud_desktop.ui.quick_step_line import LINE, QuickStepLine, full_key, line_key, names_for, people_of
 from ombud_desktop.ui.step_editor import StepEditor
 from ombud_desktop.ui.wording import full_date
 
@@ -234,7 +234,7 @@ class PlanTab(ClientTab):
         self.page.refresh()
 
     def _add_new_step(self, card: Card, goal: Goal) -> None:
-        key, full = line_key(self.client.id, goal.id), f"step:new:{goal.id}"
+        key, full = line_key(self.client.id, goal.id), full_key(goal.id)
         if self._is_open(full):
             card.add(self._step_editor(full, Step(goal_id=goal.id)))
         elif self._is_open(key):
@@ -320,7 +320,7 @@ class PlanTab(ClientTab):
 
     def _say_more(self, key: str, goal_id: int, values: dict[str, str]) -> None:
         """What was typed so far goes on in the editor with every field."""
-        full = f"step:new:{goal_id}"
+        full = full_key(goal_id)
         self.page.open_editors.discard(key)
         draft = Draft(full, values, self.client.id)
         if self.page.attempt(lambda: self.session.store.drafts.keep(draft, self.session.today())):

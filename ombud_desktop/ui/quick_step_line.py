@@ -47,6 +47,11 @@ def line_key(client_id: int, goal_id: int) -> str:
     return f"quick:{goal_id or f'new:{client_id}'}"
 
 
+def full_key(goal_id: int) -> str:
+    """By which the editor with every field for a new step, that stands in the place of the line, is known."""
+    return f"step:new:{goal_id}"
+
+
 class QuickStepLine(QWidget):
     """`add` is given the step (without a goal) and says whether it was kept; then the line is ready for the next.
 
