@@ -224,7 +224,9 @@ class Page(QWidget):
                 widget.setTextCursor(cursor)
             elif (line := _line_of(widget)) is not None and place.cursor >= 0:
                 line.setCursorPosition(place.cursor)
-        if place.scroll:
+        if place.scroll < 0 and widget is not None:
+            self.reveal(widget)
+        elif place.scroll > 0:
             self.column.activate()
             bar = self.scroll_area.verticalScrollBar()
             bar.setValue(place.scroll)

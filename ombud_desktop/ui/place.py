@@ -53,7 +53,8 @@ class Place:
     focus: str = ""
     """The object name of the widget with the focus."""
     cursor: int = -1
-    scroll: int = 0
+    scroll: int = -1
+    """Pixels; -1 for where what has the focus is in sight."""
 
     def as_values(self) -> dict[str, str]:
         """To be kept as a draft inside the vault. It has no text of anyone's, only where things stand."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ombud_desktop.model import Step
 from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.scroll_bars import SCROLL_BAR
 from tests.ui.pages import Ombud
-from tests.ui.screen import application, keys, settle
+from tests.ui.screen import application, focus, is_wholly_seen, keys, settle
 
 
 class Watch(QObject):
@@ -87,3 +88,15 @@ def _colours(ombud: Ombud) -> set[int]:
     area = ombud.page_scroll_area()
     picture = area.grab().toImage()
     return {picture.pixel(picture.width() - SCROLL_BAR // 2, y) for y in range(picture.height())}
+
+
+def test_what_one_goes_to_is_in_sight_however_far_down_it_stands(ada: Ombud) -> None:
+    ada.plan.add_goal("Bo kvar")
+    plans = ada.app.session.store.plans
+    (goal,) = plans.for_client(ada.app.session.store.clients.all()[0].id)
+    for number in range(40):
+        plans.add_step(Step(goal_id=goal.id, text=f"ringa {number}"))
+    ada.notes.write("Ada mejlar skolan")
+    ada.notes.make_step("Ada mejlar skolan")
+    assert ada.screen.here().text == "Ada mejlar skolan"
+    assert is_wholly_seen(focus())
