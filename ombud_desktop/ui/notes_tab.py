@@ -271,7 +271,6 @@ class NoteCard(Card):
             form.complain(error)
             return
         self.save()
-        self._page.open_editors.discard(self._keep_key)
         notes = self._tab.session.store.notes
         before = notes.get(self._note.id)
         if before is None:
@@ -287,8 +286,13 @@ class NoteCard(Card):
             if now is not None:
                 notes.change(replace(now, own_date=day))
 
+        key, page = self._keep_key, self._page
         change = Change(said, lambda: set_own_date(own_date), lambda: set_own_date(before.own_date))
-        self._page.did.emit(instead_of_draft(change, self._tab.session, self._keep_key))
+        with page.writing():  # what could not be kept stays open as it is typed
+            page.did.emit(instead_of_draft(change, self._tab.session, key))
+        if self._tab.session.store.drafts.get(key) is None:
+            page.open_editors.discard(key)
+            page.refresh()
 
     def _change(self) -> None:
         words = self._editor.toPlainText()

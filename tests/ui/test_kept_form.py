@@ -140,6 +140,19 @@ def _refuse(*_: object) -> None:
     raise UserError(Problem.DISK_FULL)
 
 
+def test_a_last_day_that_could_not_be_kept_is_still_there_after_a_lock(
+    ada: Ombud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _a_last_day(ada)
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(ada.app.session.store.notes, "change", _refuse)
+        keys("Return")
+    assert ada.complains()
+    ada.lock()
+    ada.unlock()
+    assert ada.screen.text_in("Anteckningens sista dag") == "om 3 dagar"
+
+
 def test_a_step_that_is_added_again_leaves_what_has_been_typed_since(ada: Ombud) -> None:
     _a_step(ada)
     keys("Return")
