@@ -46,14 +46,20 @@ def breakable(words: str) -> str:
     return _LONG_WORD.sub(lambda found: _MAY_BREAK.join(_PART.findall(found[0])), words)
 
 
+def show_words(label: QLabel, words: str) -> None:
+    """Also in place of others, in a label that may break its lines; a screen reader hears every word whole."""
+    shown = breakable(words) if label.wordWrap() else words
+    label.setText(shown)
+    if shown != words or label.accessibleName():
+        label.setAccessibleName(words)
+
+
 def text(words: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A text in one of the roles of the style sheet: title, heading, muted, small, error; body if none."""
-    shown = breakable(words) if wrap else words
-    label = QLabel(shown)
-    if shown != words:
-        label.setAccessibleName(words)
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
+    show_words(label, words)
     label.setIndent(0)  # a styled label would else be indented by half a letter of its own size
     if role:
         label.setProperty("role", role)

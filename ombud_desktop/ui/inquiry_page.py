@@ -12,7 +12,7 @@ from ombud_desktop.documents.letters import fill
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Client, Inquiry, InquiryOutcome, TemplateKind, Topic
 from ombud_desktop.session import Session
-from ombud_desktop.ui.cards import Card, button, chip, flow, named, stacked, text
+from ombud_desktop.ui.cards import Card, button, chip, flow, named, show_words, stacked, text
 from ombud_desktop.ui.destroy_question import ask_to_destroy
 from ombud_desktop.ui.inquiry_assessment import AssessmentCard, GroundsCard
 from ombud_desktop.ui.inquiry_changes import InquiryChanges
@@ -295,7 +295,7 @@ class InquiryPage(Page):
         """In the title, while it is typed and the page is not built anew."""
         title = self.findChild(QLabel, "title")
         if isinstance(title, QLabel):
-            title.setText(name)
+            show_words(title, name)
 
     def _follow_the_own_wish(self) -> None:
         """What can be done next depends on whether somebody else has made contact."""

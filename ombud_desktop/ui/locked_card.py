@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
-from ombud_desktop.ui.cards import Card, named, text
+from ombud_desktop.ui.cards import Card, named, show_words, text
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.scroll_bars import ScrollBars
 
@@ -85,6 +85,5 @@ class LockedCard(QScrollArea):
 
     def complain(self, words: str) -> None:
         self.show_working(works=False)
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
+        show_words(self._said, words)
         self._said.setVisible(bool(words))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ombud_desktop.ui.cards import button, restyle, text
+from ombud_desktop.ui.cards import button, restyle, show_words, text
 
 QUIET_AFTER_MS = 15_000
 
@@ -37,7 +37,7 @@ class MessageLine(QFrame):
         return bool(self.property("wrong"))
 
     def words(self) -> str:
-        return self._words.text()
+        return self._said
 
     def say(self, words: str, *, can_undo: bool = False) -> None:
         """It fades by itself. What went wrong stays until it is closed or has been put right."""
@@ -82,8 +82,8 @@ class MessageLine(QFrame):
 
     def _show(self, words: str, *, wrong: bool) -> None:
         self.setVisible(bool(words or self._saved.text()))
-        self._words.setText(words)
-        self._words.setAccessibleName(words)
+        self._said = words
+        show_words(self._words, words)
         if bool(self.property("wrong")) != wrong:
             self.setProperty("wrong", wrong)
             restyle(self)

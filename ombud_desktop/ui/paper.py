@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGraphicsView, QHBoxLayout, 
 
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.storage.files import write_paper
-from ombud_desktop.ui.cards import Button, button, named, restyle, text
+from ombud_desktop.ui.cards import Button, button, named, restyle, show_words, text
 from ombud_desktop.ui.problems import message
 from ombud_desktop.ui.recipient_check import RecipientCheck
 from ombud_desktop.ui.scroll_bars import SCROLL_BAR, ScrollBars
@@ -181,8 +181,7 @@ class Paper(QDialog):
     def _say(self, words: str, role: str = "small") -> None:
         self._line.setProperty("role", role)
         restyle(self._line)
-        self._line.setText(words)
-        self._line.setAccessibleName(words)
+        show_words(self._line, words)
         self._line.show()
 
 

@@ -367,7 +367,10 @@ _ROLES = (
 
 
 def _read(widget: QWidget) -> list[str]:
-    return widget.texts() if isinstance(widget, RowButton) else [widget.text()] if isinstance(widget, QLabel) else []
+    """Without what only says where a long word may be broken."""
+    if isinstance(widget, QLabel):
+        return [widget.text().replace("\u200b", "")]
+    return widget.texts() if isinstance(widget, RowButton) else []
 
 
 def _words_in(widget: QWidget) -> list[str]:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from ombud_desktop.ui.cards import LONGEST_WORD, breakable, text
+from ombud_desktop.ui.cards import LONGEST_WORD, breakable, show_words, text
+from tests.ui.screen import spoken_name
 
 END = "\u200b"
 """Where a line may end."""
@@ -38,3 +39,12 @@ def test_a_screen_reader_hears_the_word_whole(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert END in label.text()
     assert label.accessibleName() == f"Läs {'x' * 40}"
+
+
+def test_words_that_take_the_place_of_others_are_broken_and_heard_anew(qtbot: QtBot) -> None:
+    label = text(f"Läs {'x' * 40}")
+    qtbot.addWidget(label)
+    show_words(label, "Bea")
+    assert (label.text(), spoken_name(label)) == ("Bea", "Bea")
+    show_words(label, "y" * 31)
+    assert (label.text().count(END), spoken_name(label)) == (3, "y" * 31)

@@ -11,15 +11,16 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ombud_desktop.model import Consent, Goal, MappingEntry, Meeting, Step, StepState, When
+from ombud_desktop.model import Consent, Goal, Inquiry, MappingEntry, Meeting, Step, StepState, When
 from ombud_desktop.practice import PRACTICE_PASSPHRASE, prepare_practice_vault
 from ombud_desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, with_text_size
+from ombud_desktop.ui.message_line import MessageLine
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.row import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import _nothing_is_left
 from tests.ui.pages import Ombud
-from tests.ui.screen import application, settle, spoken_name
+from tests.ui.screen import application, click, settle, spoken_name
 from tests.ui.scrolling import areas_with_bars_of_qts
 from tests.vaults import CHEAP, TODAY
 
@@ -239,3 +240,23 @@ def _labels(ombud: Ombud) -> list[QLabel]:
 def _is_in_sight(widget: QWidget, view: QWidget) -> bool:
     top = widget.mapTo(view, QPoint(0, 0)).y()
     return top >= 0 and top + min(widget.height(), view.height() // 2) <= view.height()
+
+
+def test_a_message_with_an_address_of_the_web_in_it_makes_no_page_wider(ada: Ombud) -> None:
+    show(ada, (1366, 768), 200)
+    ada.window.findChildren(MessageLine)[0].complain(f"Det gick inte: {ADDRESS}")
+    settle()
+    assert ada.said == f"Det gick inte: {ADDRESS}"
+    assert ada.window.width() == 1366
+    assert ada.page_scroll_area().viewport().visibleRegion().boundingRect() == ada.page_scroll_area().viewport().rect()
+
+
+def test_a_title_is_heard_as_it_is_corrected(ombud: Ombud) -> None:
+    store = ombud.app.session.store
+    store.inquiries.add(Inquiry(name="x" * 35, received_on=TODAY))
+    ombud.inquiries.open()
+    click(ombud.screen.visible(RowButton)[0])
+    ombud.screen.fill("Namn eller alias", "Bea")
+    ombud.wait(seconds=2)
+    (title,) = [label for label in ombud.screen.visible(QLabel) if label.objectName() == "title"]
+    assert (ombud.title, spoken_name(title)) == ("Bea", "Bea")

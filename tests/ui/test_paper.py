@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintPreviewWidget
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from ombud_desktop.settings import Appearance, Settings
 from ombud_desktop.ui.letter_paper import LetterPaper
@@ -204,3 +204,10 @@ def test_a_lock_closes_it_with_the_question_where_to_save(open_letter: Open, ada
     ada.wait_until_locked()
     assert not ada.window.findChildren(LetterPaper)
     assert not ada.window.findChildren(QFileDialog)
+
+
+def test_a_long_name_of_a_file_makes_nothing_wider(open_letter: Open, tmp_path: Path) -> None:
+    letter = open_letter(SHORT)
+    save_as(letter, tmp_path / f"{'till_handlaggaren_' * 8}.pdf")
+    settle()
+    assert [area.horizontalScrollBar().maximum() for area in letter.findChildren(QScrollArea)] == [0]
