@@ -1,8 +1,8 @@
 """Fields to type in: a line, and a plain text that grows with what is written in it. Tab leaves both."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 
 class LineEditor(QLineEdit):
@@ -32,6 +32,7 @@ class TextEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(lambda: QTimer.singleShot(0, self, self._follow_cursor))  # once it has grown
 
     def sizeHint(self) -> QSize:
         # A plain text document tells its height in lines, wrapped ones included.
@@ -63,6 +64,17 @@ class TextEditor(QPlainTextEdit):
             # Qt's separator within a paragraph would be a letter in the step or the paper that the line goes to.
             event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\n")
         super().keyPressEvent(event)
+
+    def _follow_cursor(self) -> None:
+        """It grows instead of scrolling: what it stands on scrolls, and has to be told."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        held = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and held is not None and self.hasFocus():
+            cursor = self.cursorRect()
+            place = self.viewport().mapTo(held, cursor.bottomLeft())
+            around.ensureVisible(place.x(), place.y(), 0, cursor.height())
 
     def words_at_hand(self) -> str:
         """What is marked of the text, or else the line in which the cursor is."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ombud_desktop.model import Step
 from ombud_desktop.ui.page import Page
@@ -100,3 +100,13 @@ def test_what_one_goes_to_is_in_sight_however_far_down_it_stands(ada: Ombud) -> 
     ada.notes.make_step("Ada mejlar skolan")
     assert ada.screen.here().text == "Ada mejlar skolan"
     assert is_wholly_seen(focus())
+
+
+def test_the_page_follows_what_is_typed_below_its_foot(ada: Ombud) -> None:
+    ada.notes.open()
+    for _ in range(60):
+        ada.notes.type("rad\n")
+    note, area = ada.screen.field("Ny anteckning"), ada.page_scroll_area()
+    assert isinstance(note, QPlainTextEdit)
+    foot = note.viewport().mapTo(area.viewport(), note.cursorRect().bottomLeft()).y()
+    assert 0 < foot <= area.viewport().height()
