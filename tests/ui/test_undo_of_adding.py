@@ -103,3 +103,25 @@ def test_a_template_is_taken_back_and_put_there_again(ada: Ombud, store: Store) 
     assert [each.content.strip() for each in store.templates.of_kind(TemplateKind.POWER_OF_ATTORNEY)][1:] == [
         "Fullmakt för post"
     ]
+
+
+def test_a_client_is_taken_back_and_put_there_again(ada: Ombud) -> None:
+    ada.clients.add("Bo")
+    assert ada.said == "Klienten är tillagd"
+    ada.undo()
+    assert ada.clients.names() == ["Ada"]
+    keys("Ctrl+Y")
+    assert ada.clients.names() == ["Ada", "Bo"]
+    ada.undo()
+    ada.undo()
+    ada.clients.go_to("Ada")
+    assert ada.plan.steps() == []
+
+
+def test_a_client_about_whom_something_is_written_stays(ada: Ombud) -> None:
+    ada.clients.add("Bo")
+    ada.notes.write("Bo ringde")
+    ada.undo()
+    assert ada.said.endswith("(T23)")
+    ada.clients.open()
+    assert ada.clients.names() == ["Ada", "Bo"]
