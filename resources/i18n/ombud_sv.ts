@@ -1988,7 +1988,7 @@ gifter</translation>
     </message>
     <message>
         <source>It is added to the mapping</source>
-        <translation>Det står nu i kartläggningen</translation>
+        <translation>Tillagt i kartläggningen</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def test_an_agreement_is_taken_back_and_put_there_again(ada: Ombud) -> None:
 def test_a_need_is_taken_back_and_put_there_again_with_what_was_changed_in_it(ada: Ombud) -> None:
     ada.mapping.begin()
     ada.mapping.add("Ekonomi", "Pengarna tar slut")
-    assert ada.said == "Det står nu i kartläggningen"
+    assert ada.said == "Tillagt i kartläggningen"
     ada.mapping.edit("Pengarna")
     ada.mapping.fill("Pengarna räcker")
     keys("Escape")
