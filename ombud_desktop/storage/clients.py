@@ -119,6 +119,13 @@ class Clients:
             fold(connection, "client", "id = :id", {"id": client_id}, today)
             connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
 
+    def take_back(self, client_id: int) -> None:
+        """As if the client had never been added: counted nowhere."""
+        with self._database.transaction(Topic.CLIENTS) as connection:
+            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
+            # Not to come back from a copy either, but nothing that a receipt speaks of.
+            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
+
     def periods(self, client_id: int) -> list[ContactPeriod]:
         """The client's contacts, the latest first."""
         return [

@@ -19,7 +19,7 @@ from ombud_desktop.ui.consent_wording import (
     consent_kind_text,
     direction_text,
 )
-from ombud_desktop.ui.page import Change, taking_away
+from ombud_desktop.ui.page import Change, addition, taking_away
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import due_chip, responsible_text, short_date, step_sentence
@@ -194,7 +194,7 @@ class ConsentsTab(ClientTab):
     def _editor(self, key: str, consent: Consent) -> ConsentEditor:
         editor = ConsentEditor(self.page, key, consent, self._drafts.get(key))
         editor.closed.connect(lambda: self.page.close_editor(key))
-        editor.added.connect(lambda consent_id: self.page.close_editor(key, f"consent:{consent_id}:open"))
+        editor.added.connect(lambda consent_id: self._after_adding(key, consent_id))
         editor.removed.connect(lambda: self._remove(key, consent))
         self._editors[key] = editor
         return editor
@@ -224,17 +224,23 @@ class ConsentsTab(ClientTab):
         more = self.tr("%n step(s) are touched", "", touched - already)
         return f"{said}. {more}" if touched > already else said
 
+    def _after_adding(self, key: str, consent_id: int) -> None:
+        self.page.close_editor(key, f"consent:{consent_id}:open")
+        removal = self._removal(Consent(consent_id, self.client.id))
+        self.page.did.emit(addition(self.tr("The agreement is added"), removal))
+
     def _remove(self, key: str, consent: Consent) -> None:
-        consents, stored = self.session.store.consents, self._stored(consent)
         self.page.open_editors.discard(key)
-        self.page.did.emit(
-            taking_away(
-                self.tr("The agreement is removed"),
-                stored,
-                lambda: self._stored(stored),
-                lambda: consents.remove(stored.id),
-                consents.add,
-            )
+        self.page.did.emit(self._removal(consent))
+
+    def _removal(self, consent: Consent) -> Change:
+        consents, stored = self.session.store.consents, self._stored(consent)
+        return taking_away(
+            self.tr("The agreement is removed"),
+            stored,
+            lambda: self._stored(stored),
+            lambda: consents.remove(stored.id),
+            consents.add,
         )
 
     def _remove_disclosure(self, disclosure: Disclosure) -> None:

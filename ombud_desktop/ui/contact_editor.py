@@ -5,7 +5,7 @@ from dataclasses import replace
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Contact, Draft, ListName
 from ombud_desktop.ui.inline_editor import InlineEditor
-from ombud_desktop.ui.page import Page, taking_away
+from ombud_desktop.ui.page import Change, Page, addition, taking_away
 
 
 class ContactEditor(InlineEditor[Contact]):
@@ -51,13 +51,21 @@ class ContactEditor(InlineEditor[Contact]):
 
     def remove(self) -> None:
         """Take it out of the vault as it now stands there; it can be undone."""
+        if (removal := self._removal(self._contact.id)) is not None:
+            self.page.did.emit(removal)
+
+    def offer_undo(self, contact_id: int) -> None:
+        """Of the one that has been added."""
+        if (removal := self._removal(contact_id)) is not None:
+            self.page.did.emit(addition(self.tr("The contact is added"), removal))
+
+    def _removal(self, id: int) -> Change | None:
         contacts = self.page.session.store.contacts
-        stored = contacts.get(self._contact.id)
-        if stored is not None:
-            said, id = self.tr("The contact is removed"), stored.id
-            self.page.did.emit(
-                taking_away(said, stored, lambda: contacts.get(id), lambda: contacts.remove(id), contacts.add)
-            )
+        stored = contacts.get(id)
+        if stored is None:
+            return None
+        said = self.tr("The contact is removed")
+        return taking_away(said, stored, lambda: contacts.get(id), lambda: contacts.remove(id), contacts.add)
 
 
 def _stored(contact: Contact) -> dict[str, str]:

@@ -86,6 +86,7 @@ class ContactsPage(Page):
         self._editor = ContactEditor(self, key, contact, draft if key == NEW else store.drafts.get(key))
         self._editor.closed.connect(lambda: self._close(contact.id))
         self._editor.added.connect(self._close)
+        self._editor.added.connect(self._editor.offer_undo)
         self._editor.removed.connect(self._remove)
         self._editor.form.saved.connect(self._read)
         card = Card()

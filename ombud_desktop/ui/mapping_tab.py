@@ -21,7 +21,7 @@ from ombud_desktop.ui.mapping_changes import (
     taking_up,
 )
 from ombud_desktop.ui.mapping_rows import EarlierRow, EntryRow, became_text, with_actions
-from ombud_desktop.ui.page import Change
+from ombud_desktop.ui.page import Change, addition
 from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.wording import full_date, short_date
 
@@ -341,7 +341,7 @@ class MappingTab(ClientTab):
         editor = EntryEditor(self.page, key, entry, self.client, self._drafts.get(key))
         opener = f"{key}:open" if entry.id else f"{self._area_key(entry.area)}:open"
         editor.closed.connect(lambda: self.page.close_editor(key, opener))
-        editor.added.connect(lambda: self._go_on(key, entry.area))
+        editor.added.connect(lambda entry_id: self._after_adding(key, entry.area, entry_id))
         editor.removed.connect(lambda: self._remove_entry(entry.id, key))
         self._editors.append(editor)
         return editor
@@ -350,6 +350,13 @@ class MappingTab(ClientTab):
         """To the next area; or to one more in this one, if it had some before."""
         following = "" if _of(area, self._mapping) else self._following(area)
         self.page.close_editor(key, f"{self._area_key(following or area)}:open")
+
+    def _after_adding(self, key: str, area: str, entry_id: int) -> None:
+        self._go_on(key, area)
+        stored = self.session.store.mappings.get_entry(entry_id)
+        if stored is not None:
+            removal = removal_of_entry(self.session.store, stored, self.client.id, self.session.today())
+            self.page.did.emit(addition(self.tr("It is added to the mapping"), removal))
 
     def _remove_entry(self, entry_id: int, key: str) -> None:
         store = self.session.store

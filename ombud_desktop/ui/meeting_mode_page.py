@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ombud_desktop.model import Client, Meeting, MeetingState, Topic
 from ombud_desktop.session import Session
@@ -15,6 +15,7 @@ from ombud_desktop.ui.page import Page
 from ombud_desktop.ui.passphrase_question import PassphraseQuestion
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_tab import PlanTab
+from ombud_desktop.ui.quick_step_line import LINE
 from ombud_desktop.ui.row import Chip, RowButton
 from ombud_desktop.ui.wording import relative_day
 
@@ -40,6 +41,7 @@ class MeetingModePage(Page):
         self._lock_label = text("", "small")
         self._plan: PlanTab | None = None
         self._question: PassphraseQuestion | None = None
+        self._asked_at: Place | None = None
 
     def build(self) -> None:
         client = self.session.store.clients.get(self.client_id)
@@ -77,6 +79,9 @@ class MeetingModePage(Page):
         return replace(super().place(), tab=self._back_to)
 
     def first_focus(self) -> QWidget | None:
+        """What is half-written goes on."""
+        if lines := self.findChildren(QLineEdit, QRegularExpression(f"^quick:.*:{LINE}$")):
+            return lines[0]
         add_step = self.findChildren(QPushButton, QRegularExpression("^quick:.*:open$"))
         return add_step[0] if add_step else self.findChild(RowButton) or self._end_button
 
@@ -134,8 +139,10 @@ class MeetingModePage(Page):
         step.show_otherwise(columns, " · ".join(each.words for each in between))
 
     def _leave(self) -> None:
+        """The keyboard stays where it was, if that is to be seen there too."""
+        here = self._asked_at or self.place()
         self.is_over = True
-        self.wanted.emit(Place(PageName.CLIENT, self.client_id, self._back_to))
+        self.wanted.emit(Place(PageName.CLIENT, self.client_id, self._back_to, focus=here.focus, cursor=here.cursor))
 
     def _stay(self) -> None:
         if self._question is not None:
@@ -143,6 +150,9 @@ class MeetingModePage(Page):
             retire(self._question)
             self._question = None
             self.focus_on_arrival()
+            if self._asked_at is not None:
+                self.return_to(self._asked_at)
+                self._asked_at = None
 
     def _next_meeting(self) -> Meeting | None:
         now = self.session.clock.now().replace(tzinfo=None)
@@ -154,6 +164,7 @@ class MeetingModePage(Page):
         return min(planned, key=lambda meeting: meeting.starts_at, default=None)
 
     def _ask(self) -> PassphraseQuestion:
+        self._asked_at = None if _QUESTION in self.open_editors else self.place()  # after a lock nobody knows
         self.open_editors.add(_QUESTION)
         self._question = question = PassphraseQuestion(
             self.session,

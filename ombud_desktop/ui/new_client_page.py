@@ -1,5 +1,7 @@
 """A new client: a name is enough."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ombud_desktop.errors import Problem, UserError
@@ -7,7 +9,7 @@ from ombud_desktop.model import Client
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.ui.cards import Card, button
 from ombud_desktop.ui.kept_form import KeptForm
-from ombud_desktop.ui.page import Page
+from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
 
 DRAFT_KEY = "client:new"
@@ -59,7 +61,22 @@ class NewClientPage(Page):
         if self.attempt(lambda: added.append(self._form.give(lambda: clients.add(Client(name=name), started_on)))):
             self.saved.emit()
             self.wanted.emit(Place(PageName.CLIENT, added[0]))
-            self.said.emit(self.tr("Client added"))
+            self.did.emit(self._addition(Client(added[0], name), started_on))
+
+    def _addition(self, client: Client, started_on: date) -> Change:
+        """Of one who is there already; taken back only as long as nothing is written about them."""
+        clients = self.session.store.clients
+
+        def put_back() -> None:
+            if clients.get(client.id) is None:
+                clients.add(client, started_on)
+
+        def take_back() -> None:
+            if clients.get(client.id) != client or not clients.is_untouched(client.id):
+                raise UserError(Problem.CLIENT_IN_USE)
+            clients.take_back(client.id)
+
+        return Change(self.tr("Client added"), put_back, take_back, back_to=Place(PageName.CLIENTS))
 
     def _cancel(self) -> None:
         if self.attempt(self._form.discard_draft):

@@ -62,6 +62,7 @@ class OwnContactsCard(Card):
         editor = ContactEditor(self._page, key, contact, self._drafts.get(key))
         editor.closed.connect(lambda: self._close(key))
         editor.added.connect(lambda contact_id: self._close(key, f"contact:{contact_id}:open"))
+        editor.added.connect(editor.offer_undo)
         editor.removed.connect(lambda: self._remove(key, editor))
         self._editors.append(editor)
         return editor

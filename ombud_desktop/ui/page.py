@@ -71,6 +71,27 @@ def taking_away(
     return Change(said, take_away, lambda: _ignore(put_back(as_it_was)))
 
 
+def addition(said: str, removal: Change) -> Change:
+    """Of what has been added just now. Undone, it goes as `removal` has it; done again, it comes back as it was.
+
+    Without it Ctrl+Z would take back something else, done before it and perhaps out of sight.
+    """
+    is_there = True
+
+    def put_back() -> None:
+        nonlocal is_there
+        if not is_there:
+            removal.undo()
+        is_there = True
+
+    def take_away() -> None:
+        nonlocal is_there
+        removal.do()
+        is_there = False
+
+    return Change(said, put_back, take_away)
+
+
 def instead_of_draft(change: Change, session: Session, key: str) -> Change:
     """What was typed goes where it belongs, and its draft goes: both, or with an error neither.
 

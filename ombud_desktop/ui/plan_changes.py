@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ombud_desktop.model import Goal, Step, StepState
 from ombud_desktop.storage.plans import Plans
-from ombud_desktop.ui.page import Change, Page, instead_of_draft, taking_away
+from ombud_desktop.ui.page import Change, Page, addition, instead_of_draft, taking_away
 
 
 class PlanChanges(QObject):
@@ -92,6 +92,10 @@ class PlanChanges(QObject):
             lambda: self._plans.remove_goal(goal.id),
             self._plans.add_goal,
         )
+
+    def added_goal(self, goal: Goal) -> Change:
+        """One that is in the plan already."""
+        return addition(self.tr("The goal is added"), self.remove_goal(goal))
 
     def move(
         self, goals: Sequence[Goal], kind: str, moved: int, by: int, is_folded: Callable[[Step], bool]

@@ -263,7 +263,7 @@ class PlanTab(ClientTab):
     def _goal_editor(self, key: str, goal: Goal) -> GoalEditor:
         editor = GoalEditor(self.page, key, goal, self._drafts.get(key))
         editor.closed.connect(lambda: self._close(key))
-        editor.added.connect(lambda goal_id: self._go_on_with_steps(key, goal_id))
+        editor.added.connect(lambda goal_id: self._after_adding_goal(key, goal_id))
         editor.removed.connect(lambda: self._remove_goal(key, goal))
         editor.moved.connect(lambda by: self._move(key, by))
         self._editors[key] = editor
@@ -332,6 +332,10 @@ class PlanTab(ClientTab):
         if step is not None:
             self.page.did.emit(self._changes.add_step(step, []))
             self._go_on_with_steps(key, step.goal_id)
+
+    def _after_adding_goal(self, key: str, goal_id: int) -> None:
+        self._go_on_with_steps(key, goal_id)
+        self.page.did.emit(self._changes.added_goal(Goal(goal_id, self.client.id)))
 
     def _go_on_with_steps(self, key: str, goal_id: int) -> None:
         self.page.open_editors.discard(key)

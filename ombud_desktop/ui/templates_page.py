@@ -1,5 +1,6 @@
 """Mallar: the texts that letters, forms and plans begin with."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from ombud_desktop.model import Template, TemplateKind, Topic
 from ombud_desktop.session import Session
 from ombud_desktop.ui.cards import Card, beside_or_below, button, named, text
 from ombud_desktop.ui.kept_form import KeptForm
-from ombud_desktop.ui.page import Change, Page, taking_away
+from ombud_desktop.ui.page import Change, Page, addition, taking_away
 from ombud_desktop.ui.place import PageName, Place
 from ombud_desktop.ui.row import RowButton
 from ombud_desktop.ui.template_editor import TemplateEditor
@@ -122,7 +123,7 @@ class TemplatesPage(Page):
     def _editor(self, key: str, template: Template) -> TemplateEditor:
         editor = TemplateEditor(self, key, template, self.session.store.drafts.get(key))
         editor.closed.connect(lambda: self.close_editor(key))
-        editor.added.connect(lambda new_id: self.close_editor(key, f"template:{template.kind}:{new_id}:open"))
+        editor.added.connect(lambda new_id: self._after_adding(key, replace(template, id=new_id)))
         editor.removed.connect(lambda: self._remove(key, template))
         self._editors[key] = editor
         return editor
@@ -133,15 +134,20 @@ class TemplatesPage(Page):
 
     def _remove(self, key: str, template: Template) -> None:
         self.open_editors.discard(key)
+        self.did.emit(self._removal(template))
+
+    def _after_adding(self, key: str, template: Template) -> None:
+        self.close_editor(key, f"template:{template.kind}:{template.id}:open")
+        self.did.emit(addition(self.tr("The template is added"), self._removal(template)))
+
+    def _removal(self, template: Template) -> Change:
         templates = self._templates
-        self.did.emit(
-            taking_away(
-                self.tr("The template is removed"),
-                template,
-                lambda: next((each for each in templates.of_kind(template.kind) if each.id == template.id), None),
-                lambda: templates.remove(template.id),
-                templates.add,
-            )
+        return taking_away(
+            self.tr("The template is removed"),
+            template,
+            lambda: next((each for each in templates.of_kind(template.kind) if each.id == template.id), None),
+            lambda: templates.remove(template.id),
+            templates.add,
         )
 
     def _set_letterhead(self) -> None:

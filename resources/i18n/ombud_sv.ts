@@ -784,6 +784,10 @@ gifter</translation>
         </translation>
     </message>
     <message>
+        <source>The agreement is added</source>
+        <translation>Överenskommelsen är tillagd</translation>
+    </message>
+    <message>
         <source>The agreement is removed</source>
         <translation>Överenskommelsen är borttagen</translation>
     </message>
@@ -845,6 +849,10 @@ gifter</translation>
     <message>
         <source>Remove the contact</source>
         <translation>Ta bort kontakten</translation>
+    </message>
+    <message>
+        <source>The contact is added</source>
+        <translation>Kontakten är tillagd</translation>
     </message>
     <message>
         <source>The contact is removed</source>
@@ -1978,6 +1986,10 @@ gifter</translation>
         <source>Make a step of “{words}”</source>
         <translation>Blir steg: {words}</translation>
     </message>
+    <message>
+        <source>It is added to the mapping</source>
+        <translation>Tillagt i kartläggningen</translation>
+    </message>
 </context>
 <context>
     <name>MeetingEditor</name>
@@ -2548,6 +2560,10 @@ gifter</translation>
     <message>
         <source>The goal and its steps are removed</source>
         <translation>Målet och dess steg är borttagna</translation>
+    </message>
+    <message>
+        <source>The goal is added</source>
+        <translation>Målet är tillagt</translation>
     </message>
     <message>
         <source>The goal is moved</source>
@@ -3621,6 +3637,10 @@ gifter</translation>
     <message>
         <source>The order is changed</source>
         <translation>Ordningen är ändrad</translation>
+    </message>
+    <message>
+        <source>The template is added</source>
+        <translation>Mallen är tillagd</translation>
     </message>
     <message>
         <source>The template is removed</source>

@@ -157,6 +157,16 @@ def test_a_contact_does_not_end_before_it_began(store: Store) -> None:
     assert store.clients.closing_of(client_id) is None
 
 
+def test_one_that_is_taken_back_is_counted_nowhere_and_in_no_receipt(store: Store) -> None:
+    ada = store.clients.add(Client(name="Ada"), TODAY)
+    store.clients.take_back(ada)
+    store.purge.run(NOW)
+    assert (names(store), store.purge.receipts()) == ([], [])
+    assert store.counters.report(TODAY) == {}
+    store.clients.add(Client(ada, name="Ada"), TODAY)
+    assert names(store) == ["Ada"]
+
+
 def test_a_destroyed_client_takes_everything_along_and_nobody_else(store: Store) -> None:
     everything = ("client", "contact_period", "goal", "step", "note", "draft")
     ada, bea = (store.clients.add(Client(name=name), TODAY) for name in ("Ada", "Bea"))

@@ -419,9 +419,11 @@ def test_an_undone_beginning_is_done_again_with_what_was_written(ada: Ombud) -> 
     type_text("halvt skr")
     ada.plan.open()
     ada.undo()
+    ada.undo()
     store = ada.app.session.store
     assert store.mappings.for_client(store.clients.all()[0].id) == []
     assert not [key for key in store.drafts.for_client(store.clients.all()[0].id) if key.startswith("entry:")]
+    keys("Ctrl+Y")
     keys("Ctrl+Y")
     ada.mapping.open()
     assert ada.mapping.entries() == ["Behov. Ada: räcker inte"]
@@ -497,14 +499,16 @@ def test_a_mapping_removed_once_more_comes_back_as_it_was_changed_in_between(ent
     entry.screen.press("Kartläggningens dag, ta bort")
     entry.screen.press("Ta bort kartläggningen")
     entry.undo()
-    entry.mapping.add("Ekonomi", "räcker inte")
+    entry.mapping.edit(FEAR)
+    entry.mapping.fill("Jag vill flytta")
+    keys("Escape")
     entry.mapping.begin_entry("Annat")
     type_text("halvt skr")
     go_to(entry.screen.button("Kartläggningens dag, ta bort"))
     keys("Ctrl+Y")
     assert "Börja kartläggningen" in entry.screen.buttons()
     entry.undo()
-    assert entry.mapping.entries()[0] == "Behov. Ada: räcker inte"
+    assert entry.mapping.entries() == ["Behov. Ada: Jag vill flytta. Ombud: Två obetalda hyror"]
     assert entry.screen.text_in("Så ser Ada det") == "halvt skr"
 
 

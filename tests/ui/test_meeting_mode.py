@@ -13,6 +13,7 @@ from ombud_desktop.ui.row import RowButton
 from tests.clock import MovableClock
 from tests.ui.conftest import Begin
 from tests.ui.pages import Ombud
+from tests.ui.plan_pages import NEW_STEP, QuickLine
 from tests.ui.screen import Recorder, application, click, focus, keys, readable, settle, spoken_name, type_text
 from tests.vaults import PASSPHRASE
 
@@ -342,6 +343,15 @@ def test_the_keyboard_begins_in_the_plan(table: Ombud) -> None:
     assert spoken_name(focus()) == "Lägg till steg i Bo kvar"
 
 
+def test_a_half_written_step_is_gone_on_with_in_the_mode_and_out_of_it(bea: Ombud) -> None:
+    QuickLine(bea).type("Bea ringer")
+    bea.meeting.enter()
+    type_text(" hyresvärden")
+    bea.meeting.leave()
+    type_text(" fre")
+    assert bea.screen.text_in(NEW_STEP) == "Bea ringer hyresvärden fre"
+
+
 # --- The lock ---
 
 
@@ -436,6 +446,18 @@ def test_one_can_stay(guarded: Ombud) -> None:
     guarded.screen.press("Stanna kvar")
     assert not guarded.meeting.asks
     assert spoken_name(focus()) == "Lägg till steg i Bo kvar"
+
+
+@pytest.mark.parametrize("answer", ["Escape", PASSPHRASE])
+def test_the_keyboard_is_back_in_the_half_written_step_after_the_question(guarded: Ombud, answer: str) -> None:
+    QuickLine(guarded).type("Bea ringer")
+    keys("F8")
+    if answer == PASSPHRASE:
+        guarded.meeting.answer(answer)
+    else:
+        keys(answer)
+    type_text(" banken")
+    assert guarded.screen.text_in(NEW_STEP) == "Bea ringer banken"
 
 
 def test_after_a_lock_it_is_still_asked_for(guarded: Ombud) -> None:
