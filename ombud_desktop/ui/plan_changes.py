@@ -7,8 +7,10 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from ombud_desktop.model import Goal, Step, StepState
+from ombud_desktop.session import Session
 from ombud_desktop.storage.plans import Plans
 from ombud_desktop.ui.page import Change, Page, addition, instead_of_draft, taking_away
+from ombud_desktop.ui.quick_step_line import line_key
 
 
 class PlanChanges(QObject):
@@ -49,8 +51,9 @@ class PlanChanges(QObject):
         """
         steps, goals = list[int](), list[Goal]()
         change = self.add_step(step, steps) if step.goal_id else self.begin(client_id, step, goals)
+        change = instead_of_draft(change, page.session, key)
         with page.writing():
-            page.did.emit(instead_of_draft(change, page.session, key))
+            page.did.emit(change if step.goal_id else _with_next_line(change, page.session, client_id, goals))
         kept = self._plans.for_client(client_id)
         made = {each.id for each in goals}
         return next((goal.id for goal in kept if goal.id in made or any(each.id in steps for each in goal.steps)), 0)
@@ -139,6 +142,33 @@ class PlanChanges(QObject):
                     now, state=like.state, done_on=like.done_on, outcome=like.outcome, taken_over_by=like.taken_over_by
                 )
             )
+
+
+def _with_next_line(change: Change, session: Session, client_id: int, made: Sequence[Goal]) -> Change:
+    """A first step goes with the goal it has made, but not what is half-written under that: it may be the next first.
+
+    Done again, it stands under the goal again.
+    """
+    drafts, first = session.store.drafts, line_key(client_id, 0)
+
+    def move(before: str, after: str) -> None:
+        if (draft := drafts.get(before)) is not None:
+            drafts.keep(replace(draft, key=after), session.today())
+            drafts.remove(before)
+
+    def do() -> None:
+        is_again = bool(made)
+        with session.store.together():
+            change.do()
+            if is_again:
+                move(first, line_key(client_id, made[0].id))
+
+    def undo() -> None:
+        with session.store.together():
+            change.undo()
+            move(line_key(client_id, made[0].id), first)
+
+    return replace(change, do=do, undo=undo)
 
 
 def _moved(ids: list[int], shown: list[int], moved: int, by: int) -> list[int] | None:

@@ -163,6 +163,20 @@ def test_a_step_that_is_added_again_leaves_what_has_been_typed_since(ada: Ombud)
     assert ada.screen.text_in("Nytt steg") == "Ada mejlar"
 
 
+def test_half_a_second_step_stays_in_sight_when_the_first_is_taken_back(ada: Ombud) -> None:
+    """With the first step goes the goal that it had made."""
+    _a_first_step(ada)
+    keys("Return")
+    ada.screen.fill("Nytt steg", "Ada mejlar")
+    ada.screen.press("Ångra")
+    assert ada.plan.steps() == []
+    assert ada.screen.text_in("Nytt steg") == "Ada mejlar"
+    ada.screen.press("+ Nytt mål")
+    keys("Ctrl+Y")
+    assert [row.split(",")[0] for row in ada.plan.steps()] == ["Ringer hyresvärden"]
+    assert ada.screen.text_in("Nytt steg") == "Ada mejlar"
+
+
 def test_a_closed_contact_leaves_no_draft_of_its_closing(ada: Ombud) -> None:
     ada.closing.open()
     ada.closing.fill("2026-11-21", "flyttat")
