@@ -75,6 +75,14 @@ class Step:
     authority: str = ""
     """Whose decision it was, with `deadline`."""
 
+    @property
+    def decided_state(self) -> StepState:
+        """As it is when the closing holds that was decided last: done and dropped there is done and dropped."""
+        return _DECIDED.get(self.outcome, self.state) if self.outcome else self.state
+
+
+_DECIDED = {StepOutcome.DONE: StepState.DONE, StepOutcome.DROPPED: StepState.DROPPED}
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:

@@ -45,6 +45,8 @@ class ConsentsTab(ClientTab):
         self._add_affected(column, today)
         if self._consents:
             column.addWidget(self._register(today))
+        elif self.is_closed:
+            column.addWidget(text(self.tr("There are no agreements."), "muted"))
         elif not self._is_open(new):
             column.addWidget(
                 text(

@@ -47,7 +47,7 @@ class MappingTab(ClientTab):
                 "Here stands what the client needs, has a right to and must do, area by area: first how the client "
                 "sees it, beside it how you see it."
             )
-            column.addWidget(text(nothing, "muted"))
+            column.addWidget(text(self.tr("There is no mapping.") if self.is_closed else nothing, "muted"))
             return
         for mapping in mappings:  # with another day, or another mapping, one that is open may no longer be the latest
             key = f"mapping:{mapping.id}"

@@ -40,7 +40,9 @@ class MeetingsTab(ClientTab):
         self._add_card(column, self.tr("Did it happen?"), "asked", asked)
         self._add_card(column, self.tr("Coming"), "coming", coming[::-1])
         self._add_card(column, self.tr("Earlier"), "earlier", earlier)
-        if not meetings and not self._is_open(self._new_key):
+        if not meetings and self.is_closed:
+            column.addWidget(text(self.tr("There are no meetings."), "muted"))
+        elif not meetings and not self._is_open(self._new_key):
             column.addWidget(
                 text(
                     self.tr(

@@ -54,12 +54,12 @@ class StepRow(QWidget):
         layout.setSpacing(6)
         self.tick = named(QCheckBox(), f"{key}:done")
         self.tick.setAccessibleName(self.tr("Done: {step}").format(step=step.text))
-        self.tick.setChecked(step.state is StepState.DONE)
+        self.tick.setChecked(step.decided_state is StepState.DONE)
         self.tick.setEnabled(not is_fixed)
         self.tick.toggled.connect(self.ticked)  # also a screen reader's toggle, which is no click
         layout.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
         chips = self._chips()
-        is_open = step.state in OPEN_STATES
+        is_open = step.decided_state in OPEN_STATES
         sentence = step_sentence(step, client_name, today) if is_open else ""  # then all that stands in the row
         if is_withdrawn:
             withdrawn = self.tr("agreement withdrawn")
@@ -75,14 +75,14 @@ class StepRow(QWidget):
     def show_tick(self) -> None:
         """As the step stands, without ticking it."""
         self.tick.blockSignals(True)
-        self.tick.setChecked(self._step.state is StepState.DONE)
+        self.tick.setChecked(self._step.decided_state is StepState.DONE)
         self.tick.blockSignals(False)
 
     def _chips(self) -> tuple[Chip, ...]:
         step, today = self._step, self._today
         who = Chip(responsible_text(step, self._client_name))
         if step.outcome is not None:
-            return who, Chip(outcome_text(step), "due" if step.state in OPEN_STATES else "plain")
+            return who, Chip(outcome_text(step), "due" if step.decided_state in OPEN_STATES else "plain")
         if step.state is StepState.DONE:
             done = self.tr("done {day}").format(day=short_date(step.done_on, today)) if step.done_on else ""
             return who, Chip(done or self.tr("done"), "plain")

@@ -109,6 +109,8 @@ class PlanTab(ClientTab):
             card = Card(self.tr("New goal"))
             card.add(self._goal_editor(new_goal, Goal(client_id=self.client.id)))
             rows.addWidget(card)
+        elif self.is_closed and not self._goals:
+            rows.addWidget(text(self.tr("There are no goals."), "muted"))
         elif not self._goals:
             rows.addWidget(
                 text(
@@ -181,7 +183,7 @@ class PlanTab(ClientTab):
     def _goal_head(self, goal: Goal, key: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(text(goal.title, "heading"), 1)
-        closed = sum(step.state not in OPEN_STATES for step in goal.steps)
+        closed = sum(step.decided_state not in OPEN_STATES for step in goal.steps)
         if goal.steps:
             done = self.tr("{done} of %n step(s)", "", len(goal.steps)).format(done=closed)
             head.addWidget(text(done, "small", wrap=False))

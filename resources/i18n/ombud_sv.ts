@@ -710,6 +710,10 @@ gifter</translation>
         <translation>Ny överenskommelse</translation>
     </message>
     <message>
+        <source>There are no agreements.</source>
+        <translation>Det finns inga överenskommelser.</translation>
+    </message>
+    <message>
         <source>Here stands with whom you may talk about the client, about what, and until when. Nothing is passed on without it.</source>
         <translation>Här står vem du får prata med om klienten, om vad, och till när. Ingenting förs vidare utan det.</translation>
     </message>
@@ -1896,6 +1900,10 @@ gifter</translation>
         <translation>Här står vad klienten behöver, har rätt till och är skyldig att göra, område för område: först så som klienten ser det, bredvid så som du ser det.</translation>
     </message>
     <message>
+        <source>There is no mapping.</source>
+        <translation>Det finns ingen kartläggning.</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Kartläggning</translation>
     </message>
@@ -2191,6 +2199,10 @@ gifter</translation>
     <message>
         <source>Earlier</source>
         <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>There are no meetings.</source>
+        <translation>Det finns inga möten.</translation>
     </message>
     <message>
         <source>Here stand your meetings: when, where, what to talk about, and what came of it. Write the first in one line.</source>
@@ -2615,6 +2627,10 @@ gifter</translation>
     <message>
         <source>New goal</source>
         <translation>Nytt mål</translation>
+    </message>
+    <message>
+        <source>There are no goals.</source>
+        <translation>Det finns inga mål.</translation>
     </message>
     <message>
         <source>Here stand the client&apos;s own goals, in their words, and under each the steps towards it: what, who, and by when. Begin with a goal.</source>

@@ -189,6 +189,35 @@ def test_a_closed_contact_offers_nothing_to_write(contact: Ombud) -> None:
     assert not contact.screen.tick("Klart: Skriva brev").isEnabled()
 
 
+def test_what_was_decided_at_the_closing_is_done_or_struck_afterwards(contact: Ombud) -> None:
+    contact.closing.open()
+    contact.closing.fill("2026-11-30", "flyttat")
+    contact.closing.decide("Ringa hyresvärden", "klart")
+    contact.closing.decide("Skriva brev", "stryks")
+    contact.closing.confirm()
+    assert contact.plan.is_ticked("Ringa hyresvärden")
+    assert not contact.plan.is_ticked("Skriva brev")
+    assert contact.screen.shows("3 av 3 steg")
+    contact.screen.press("Ångra avslutet")
+    assert not contact.plan.is_ticked("Ringa hyresvärden")
+    assert contact.screen.shows("1 av 3 steg")
+
+
+def test_the_empty_tabs_of_a_closed_contact_do_not_invite_to_write(ombud: Ombud) -> None:
+    ombud.clients.add("Ada Lind", since="2026-09-01")
+    ombud.closing.close("2026-11-21")
+    seen = []
+    for tab in ("Plan", "Kartläggning", "Överenskommelser", "Möten"):
+        ombud.screen.open_tab(tab)
+        seen += [words for words in ombud.screen.texts() if words.startswith(("Det finns ing", "Här står"))]
+    assert seen == [
+        "Det finns inga mål.",
+        "Det finns ingen kartläggning.",
+        "Det finns inga överenskommelser.",
+        "Det finns inga möten.",
+    ]
+
+
 def test_a_closed_contact_leaves_today(contact: Ombud) -> None:
     contact.plan.edit_step("Skriva brev")
     contact.screen.fill("När", "imorgon")
