@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.ui.cards import beside_or_below, button, flow, named
-from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.kept_form import KeptForm, give_up
 from ombud_desktop.ui.page import Page
 
 Entry = TypeVar("Entry")
@@ -102,8 +102,8 @@ class InlineEditor(QWidget, Generic[Entry]):
             self.added.emit(added[0])
 
     def _cancel(self) -> None:
-        if self.page.attempt(self.form.discard_draft):
-            self.closed.emit()
+        give_up(self.page, self.form)
+        self.closed.emit()
 
     def _move(self, by: int) -> None:
         self.form.save()

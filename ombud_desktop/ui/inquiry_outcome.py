@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Inquiry, InquiryOutcome, ListName
 from ombud_desktop.ui.cards import Card, button, flow, focus_soon, named
-from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.kept_form import KeptForm, give_up
 from ombud_desktop.ui.page import Page
 
 _OUTCOMES = (InquiryOutcome.DECLINED, InquiryOutcome.REFERRED_ON, InquiryOutcome.WITHDRAWN)
@@ -102,7 +102,8 @@ class OutcomeCard(Card):
         self._focus(f"inquiry:outcome:{first}")
 
     def _cancel(self, outcome: InquiryOutcome) -> None:
-        if self._form is not None and self._page.attempt(self._form.discard_draft):
+        if self._form is not None:
+            give_up(self._page, self._form)
             self._page.open_editors.discard(editor_key(outcome))
             self._page.refresh()
             self._focus(f"inquiry:{outcome}")

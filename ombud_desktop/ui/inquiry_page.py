@@ -19,6 +19,7 @@ from ombud_desktop.ui.inquiry_changes import InquiryChanges
 from ombud_desktop.ui.inquiry_form import InquiryForm
 from ombud_desktop.ui.inquiry_outcome import OutcomeCard, draft_key, editor_key
 from ombud_desktop.ui.inquiry_words import decision_text, outcome_text, place_text, waited_text, why_text
+from ombud_desktop.ui.kept_form import give_up
 from ombud_desktop.ui.letter_paper import LetterPaper
 from ombud_desktop.ui.page import Change, Page, instead_of_draft
 from ombud_desktop.ui.place import PageName, Place
@@ -277,7 +278,8 @@ class InquiryPage(Page):
         self.wanted.emit(place)
 
     def _cancel(self) -> None:
-        if self._form is not None and self.attempt(self._form.discard_draft):
+        if self._form is not None:
+            give_up(self, self._form)
             self._is_wanted = False
             self.wanted.emit(Place(PageName.INQUIRIES))
 

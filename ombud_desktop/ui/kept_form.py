@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
+from shiboken6 import isValid
 
 from ombud_desktop.errors import UserError
 from ombud_desktop.model import Draft
 from ombud_desktop.session import Session
 from ombud_desktop.ui.autosave import Autosave
 from ombud_desktop.ui.form import Form
+from ombud_desktop.ui.page import Change, Page
 
 T = TypeVar("T")
 
@@ -117,3 +119,21 @@ class KeptForm(Form):
             if error.field == name:
                 self.complain(error, focus=False)
         self.save()
+
+
+def give_up(page: Page, form: KeptForm) -> None:
+    """What is half-written of something new goes, and can be brought back to where it was being written."""
+    form.save()
+    drafts, key, here = page.session.store.drafts, form.draft_key, page.place()
+    draft = drafts.get(key)
+    if draft is None:
+        return
+
+    def bring_back() -> None:
+        drafts.keep(draft, page.session.today())
+        if isValid(page):
+            page.refresh()
+            page.return_to(here)
+
+    said = QCoreApplication.translate("KeptForm", "What was half-written is gone")
+    page.did.emit(Change(said, lambda: drafts.remove(key), bring_back, back_to=here))

@@ -8,7 +8,7 @@ from ombud_desktop.errors import Problem, UserError
 from ombud_desktop.model import Client
 from ombud_desktop.rules.dates import year_back
 from ombud_desktop.ui.cards import Card, button
-from ombud_desktop.ui.kept_form import KeptForm
+from ombud_desktop.ui.kept_form import KeptForm, give_up
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place
 
@@ -79,5 +79,5 @@ class NewClientPage(Page):
         return Change(self.tr("Client added"), put_back, take_back, back_to=Place(PageName.CLIENTS))
 
     def _cancel(self) -> None:
-        if self.attempt(self._form.discard_draft):
-            self.wanted.emit(Place(PageName.CLIENTS))
+        give_up(self, self._form)
+        self.wanted.emit(Place(PageName.CLIENTS))

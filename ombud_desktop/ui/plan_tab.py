@@ -15,6 +15,7 @@ from ombud_desktop.ui.cards import Card, beside_or_below, button, flow, named, r
 from ombud_desktop.ui.client_tab import ClientTab
 from ombud_desktop.ui.goal_editor import GoalEditor
 from ombud_desktop.ui.inquiry_words import wish_text
+from ombud_desktop.ui.kept_form import give_up
 from ombud_desktop.ui.place import PageName
 from ombud_desktop.ui.plan_changes import PlanChanges
 from ombud_desktop.ui.plan_paper import show_plan
@@ -298,6 +299,7 @@ class PlanTab(ClientTab):
         )
         line.more.setVisible(bool(goal_id))
         line.added.connect(lambda: self._show_added(line_key(self.client.id, goal_id or self._newest_goal())))
+        line.closed.connect(lambda: give_up(self.page, line.form))
         line.closed.connect(lambda: self._close(key))
         line.detailed.connect(lambda values: self._say_more(key, goal_id, values))
         line.refused.connect(self.page.reveal)

@@ -63,7 +63,7 @@ class QuickStepLine(QWidget):
     understood = Signal()
     """What stands under the line has changed, and may need more room."""
     closed = Signal()
-    """Esc: what was typed is given up."""
+    """Esc: what was typed is to be given up."""
     refused = Signal(object)
     """Something is missing: the field in which it is asked for, and which has the keyboard."""
     detailed = Signal(object)
@@ -169,7 +169,7 @@ class QuickStepLine(QWidget):
         self.more = button(self.tr("More about the step"), self._ask_for_more, "flat")
         buttons.addWidget(self.more)
         buttons.addStretch(1)
-        buttons.addWidget(button(self.tr("Cancel"), self._cancel))
+        buttons.addWidget(button(self.tr("Cancel"), self.closed.emit))
         buttons.addWidget(button(self.tr("Add step"), self._finish, "primary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
@@ -177,7 +177,7 @@ class QuickStepLine(QWidget):
         layout.addLayout(buttons)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._cancel)
+        escape.activated.connect(self.closed)
 
     def _line_edited(self) -> None:
         if not self.line.text().strip():
@@ -284,10 +284,6 @@ class QuickStepLine(QWidget):
         if self._add(step):
             self.clear()
             self.added.emit()
-
-    def _cancel(self) -> None:
-        self._forget_draft()
-        self.closed.emit()
 
     def _forget_draft(self) -> None:
         try:

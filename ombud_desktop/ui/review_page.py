@@ -15,6 +15,7 @@ from ombud_desktop.session import Session
 from ombud_desktop.storage.reviews import first_day_done
 from ombud_desktop.ui.cards import Card, button, flow, named, text
 from ombud_desktop.ui.filtered_list import swedish_order
+from ombud_desktop.ui.kept_form import give_up
 from ombud_desktop.ui.page import Change, Page
 from ombud_desktop.ui.place import PageName, Place, Tab
 from ombud_desktop.ui.plan_changes import PlanChanges
@@ -191,6 +192,7 @@ class ReviewPage(Page):
         )
         line.more.hide()
         line.added.connect(self._show_line)
+        line.closed.connect(lambda: give_up(self, line.form))
         line.closed.connect(lambda: self.close_editor(key, "review:next"))
         line.refused.connect(self.reveal)
         line.understood.connect(lambda: self.reveal(line.line))

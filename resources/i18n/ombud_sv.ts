@@ -1776,6 +1776,13 @@ gifter</translation>
     </message>
 </context>
 <context>
+    <name>KeptForm</name>
+    <message>
+        <source>What was half-written is gone</source>
+        <translation>Det halvskrivna är borta</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHint</name>
     <message>
         <source>Keyboard: {language}</source>
