@@ -99,9 +99,10 @@ class ReviewPage(Page):
             label = text(words, tone)
             card.add(label)
         goals = self.session.store.plans.for_client(client.id)
+        self._drafts = self.session.store.drafts.for_client(client.id)
         self._add_steps(card, client, goals)
         goal = self._goal_of_line(goals)
-        if line_key(client.id, goal.id if goal else 0) in self.open_editors:
+        if self._is_line_open(goal):
             self._add_line(card, client, goal)
         card.rows.addSpacing(8)
         done = self._is_done(here)
@@ -175,9 +176,14 @@ class ReviewPage(Page):
 
     def _goal_of_line(self, goals: Sequence[Goal]) -> Goal | None:
         """The one whose line is open; else that of what is next, or the first if nothing is. None without a goal."""
-        opened = [goal for goal in goals if line_key(self.client_id, goal.id) in self.open_editors]
+        opened = [goal for goal in goals if self._is_line_open(goal)]
         following = [goal for step in _open_steps(goals)[:1] for goal in goals if goal.id == step.goal_id]
         return next(iter((*opened, *following, *goals)), None)
+
+    def _is_line_open(self, goal: Goal | None) -> bool:
+        """Or half-written, here or on the plan."""
+        key = line_key(self.client_id, goal.id if goal else 0)
+        return key in self.open_editors or key in self._drafts
 
     def _add_line(self, card: Card, client: Client, goal: Goal | None) -> None:
         """A step in one line; the same line as on the plan, and the same draft."""
@@ -253,6 +259,7 @@ class ReviewPage(Page):
 
     def _add_step(self) -> None:
         """In one line, and the review goes on."""
+        self._drafts = self.session.store.drafts.for_client(self.client_id)
         goal = self._goal_of_line(self.session.store.plans.for_client(self.client_id))
         self.open_editor(line_key(self.client_id, goal.id if goal else 0), LINE)
 

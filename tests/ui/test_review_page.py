@@ -130,6 +130,19 @@ def test_a_step_half_written_waits_on_the_plan_when_one_goes_on(review: Ombud) -
     assert review.screen.text_in("Nytt steg") == "Ada ringer"
 
 
+def test_a_step_half_written_is_seen_again_when_one_comes_back(review: Ombud) -> None:
+    keys("Ctrl+N")
+    type_text("Ada ringer")
+    keys("Alt+Right")
+    keys("Alt+Left")
+    assert (review.review.client(), review.screen.text_in("Nytt steg")) == ("Ada", "Ada ringer")
+    assert spoken_name(focus()) == "Fortsätt"
+    review.today.open()
+    keys("F7")
+    keys("Alt+Left")
+    assert review.screen.text_in("Nytt steg") == "Ada ringer"
+
+
 def test_the_line_is_there_again_after_a_lock(review: Ombud) -> None:
     keys("Ctrl+N")
     type_text("Ada ringer")
