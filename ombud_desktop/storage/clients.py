@@ -122,9 +122,7 @@ class Clients:
     def take_back(self, client_id: int) -> None:
         """As if the client had never been added: counted nowhere."""
         with self._database.transaction(Topic.CLIENTS) as connection:
-            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
-            # Not to come back from a copy either, but nothing that a receipt speaks of.
-            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
+            take_back_client(connection, client_id)
 
     def periods(self, client_id: int) -> list[ContactPeriod]:
         """The client's contacts, the latest first."""
@@ -266,6 +264,13 @@ def insert_client(connection: Connection, client: Client, started_on: date, peri
         "INSERT INTO contact_period (id, client_id, started_on) VALUES (?, ?, ?)",
         (period_id, client.id, started_on.isoformat()),
     )
+
+
+def take_back_client(connection: Connection, client_id: int) -> None:
+    """As if there had never been one, counted nowhere."""
+    connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
+    # Not to come back from a copy either, but nothing that a receipt speaks of.
+    connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
 
 
 def _set_end(connection: Connection, client_id: int, closing: Closing) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from ombud_desktop.model import Answer, Channel, Client, Inquiry, InquiryOutcome, ListName, MadeBy, Topic
 from ombud_desktop.rules.retention import retention_end
 from ombud_desktop.rules.waiting_list import Standing, in_order, places_after, waiting_list
-from ombud_desktop.storage.clients import insert_client
+from ombud_desktop.storage.clients import insert_client, take_back_client
 from ombud_desktop.storage.connection import Connection
 from ombud_desktop.storage.counters import fold
 from ombud_desktop.storage.database import Database, Row
@@ -113,9 +113,7 @@ class Inquiries:
                 """,
                 (inquiry_id,),
             )
-            connection.execute("DELETE FROM client WHERE id = ?", (client_id,))
-            # Not to come back from a copy either, but nothing that a receipt speaks of.
-            connection.execute("UPDATE destroyed SET kind = '' WHERE id = ?", (client_id,))
+            take_back_client(connection, client_id)
 
     def remove(self, inquiry_id: int, today: date) -> None:
         """Destroy it; what of it is counted stays in the year's totals."""
